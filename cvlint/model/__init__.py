@@ -1,0 +1,1 @@
+"""The nouns of cvlint: frozen dataclasses that every stage shares; this package imports nothing of ours."""

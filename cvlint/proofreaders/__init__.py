@@ -1,0 +1,1 @@
+"""Independent proofreaders and the panel that weighs what they say."""
