@@ -1,0 +1,264 @@
+"""Jobs, courses and posts with their dates, and the bullets beneath them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cvlint.model.document import Block, BlockKind, Document, Story
+from cvlint.model.location import Span
+from cvlint.resume.facts import CVDate, DateRange, Role, Section, SectionKind
+
+_KINDS = (
+    SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING, SectionKind.PROJECTS, SectionKind.HEAD,
+)  # fmt: skip
+TITLE_WORDS = re.compile(
+    r"\b(?:manager|engineer|developer|assistant|director|analyst|officer|teacher|tutor|nurse|accountant|consultant|clerk"
+    r"|administrator|coordinator|co-ordinator|supervisor|specialist|technician|associate|representative|executive|lead"
+    r"|leader|head|chef|cook|driver|labourer|worker|cashier|barista|server|waiter|waitress|intern|trainee|apprentice"
+    r"|graduate|designer|architect|scientist|researcher|lecturer|professor|fellow|advisor|adviser|agent|operator|planner"
+    r"|buyer|receptionist|secretary|solicitor|lawyer|attorney|paralegal|counsellor|counselor|therapist|physiotherapist"
+    r"|doctor|surgeon|registrar|pharmacist|midwife|carer|volunteer|president|chair|treasurer|partner|principal|founder"
+    r"|owner|editor|writer|journalist|producer|photographer|artist|electrician|plumber|carpenter|builder|mechanic"
+    r"|foreman|inspector|auditor|controller|bookkeeper|banker|broker|trader|underwriter|salesperson|merchandiser|steward"
+    r"|host|bartender|instructor|trainer|coach|captain|pilot|sergeant|lieutenant|soldier|guard|cleaner|caretaker|porter"
+    r"|librarian|curator|programmer|tester|strategist|marketer|recruiter|generalist|strategy|ceo|cto|cfo|coo|vp|chief"
+    r"|teaching|internship|placement|practitioner|facilitator|ambassador|mentor|demonstrator|gardener|farmer|farmhand)s?\b",
+    re.IGNORECASE,
+)
+DEGREE_WORDS = re.compile(
+    r"\b(?:B\.?A|B\.?Sc|B\.?S|B\.?Com|B\.?Eng|BBA|LL\.?B|LL\.?M|M\.?A|M\.?Sc|M\.?S|M\.?Eng|MBA|MPhil|Ph\.?D|D\.?Phil|GED|NCEA"
+    r"|GCSEs?|A[- ]levels?|HSC|VCE|diploma|bachelor(?:'s)?|master(?:'s)?|doctor(?:ate)?|certificate|degree|associate"
+    r"|honours|hons|leaving cert\w*|matric|HND|HNC|NVQ|BTEC|TAFE|high school|baccalaureate|apprenticeship|course)\b",
+    re.IGNORECASE,
+)
+_ORG_WORDS = re.compile(
+    r"\b(?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|Pty|GmbH|Corp(?:oration)?|Company|Co\.|Group|Holdings|University|College|School"
+    r"|Institute|Polytechnic|Academy|Hospital|Council|Bank|Trust|Association|Society|Foundation|Ministry|Department|Agency"
+    r"|Services|Solutions|Systems|Technologies|Partners|Associates|Consulting|Hotel|Restaurant|Caf[eé]|Army|Navy|NHS|Church"
+    r"|Te W[aā]nanga|Board|Club|Store|Clinic|Centre|Center|Studio|Studios|Labs?|Media|Insurance)\b"
+)
+_PARTS = re.compile(r"\s+[|·•–—-]\s+|\t+|,\s+|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+")
+_PROSE = re.compile(r"[a-z)]\.(?:\s|$)|;\s")
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    block: Block
+    text: str
+    listed: bool
+    gap: bool  # an empty line stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    line: int
+    dates: DateRange
+
+
+def find_roles(
+    document: Document, sections: Sequence[Section], dates: Sequence[CVDate], ranges: Sequence[DateRange]
+) -> tuple[Role, ...]:
+    """The roles of all sections that hold such, in order. A head counts where a CV has no headings at all."""
+    starts = [r.span.start for r in ranges]
+    date_starts = [d.span.start for d in dates]
+    roles: list[Role] = []
+    for section in sections:
+        if section.kind not in _KINDS or (section.kind is SectionKind.HEAD and len(sections) > 2):
+            continue
+        here = ranges[bisect_left(starts, section.span.start) : bisect_right(starts, section.span.end)]
+        single = dates[
+            bisect_left(date_starts, section.span.start) : bisect_right(date_starts, section.span.end)
+        ]
+        roles.extend(_roles_of(document, section, here, single))
+    return tuple(roles)
+
+
+def _roles_of(
+    document: Document, section: Section, ranges: Sequence[DateRange], dates: Sequence[CVDate]
+) -> Iterator[Role]:
+    lines = list(_lines(document, section))
+    anchors = _anchors(lines, ranges)
+    if section.kind is SectionKind.EDUCATION:
+        ranged = [a.dates.span for a in anchors]
+        alone = [DateRange(d.span, d, d) for d in dates if not any(s.overlaps(d.span) for s in ranged)]
+        anchors = sorted([*anchors, *_anchors(lines, alone)], key=lambda a: a.dates.span)
+        anchors = [a for i, a in enumerate(anchors) if i == 0 or anchors[i - 1].line != a.line]
+    heads = _heads(lines, anchors)
+    for i, (anchor, (first, last)) in enumerate(zip(anchors, heads, strict=True)):
+        stop = heads[i + 1][0] if i + 1 < len(heads) else len(lines)
+        end = lines[stop].span.start if stop < len(lines) else section.span.end
+        yield _role(document, section, anchor, lines[first : last + 1], lines[last + 1 : stop], end)
+
+
+def _lines(document: Document, section: Section) -> Iterator[_Line]:
+    for block in section.blocks:
+        if block.story in (Story.FOOTER, Story.FOOTNOTE, Story.ENDNOTE):
+            continue
+        at = block.start
+        for n, text in enumerate(document.text[block.start : block.end].split("\n")):
+            if text.strip():
+                before = document.text[max(0, at - 4) : at]
+                gap = n == 0 and before.count("\n") > 1
+                yield _Line(Span(at, at + len(text)), block, text, block.kind is BlockKind.LIST_ITEM, gap)
+            at += len(text) + 1
+
+
+def _anchors(lines: Sequence[_Line], ranges: Sequence[DateRange]) -> list[_Anchor]:
+    """The ranges that stand in a heading line, not in a sentence: one a line."""
+    starts = [line.span.start for line in lines]
+    anchors: list[_Anchor] = []
+    for dates in ranges:
+        i = bisect_right(starts, dates.span.start) - 1
+        if i < 0 or (anchors and anchors[-1].line == i) or not _is_heading_line(lines[i], dates):
+            continue
+        anchors.append(_Anchor(i, dates))
+    if any(not lines[a.line].listed for a in anchors):
+        anchors = [a for a in anchors if not lines[a.line].listed]
+    return anchors
+
+
+def _is_heading_line(line: _Line, dates: DateRange) -> bool:
+    before = line.text[: max(0, dates.span.start - line.span.start)]
+    after = line.text[max(0, dates.span.end - line.span.start) :]
+    rest = f"{before} {after}"
+    words = _WORDS.findall(rest)
+    at_edge = not _WORDS.search(before) or not _WORDS.search(after)
+    if dates.joiner == "since" and len(words) > 6:
+        return False
+    if _PROSE.search(rest) and len(words) > 6:
+        return not _WORDS.search(before) and len(words) < 60
+    if line.listed:
+        return at_edge and len(words) <= 14
+    return len(words) <= 10 or (at_edge and len(words) <= 22) or (not _WORDS.search(before))
+
+
+def _short(line: _Line) -> bool:
+    words = _WORDS.findall(line.text)
+    return (
+        not line.listed
+        and len(words) <= 12
+        and len(line.text) <= 95
+        and not re.search(r"[a-z]{2}[.;:]\s*$", line.text)
+    )
+
+
+def _heads(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> list[tuple[int, int]]:
+    """First and last line of every role's heading. How many lines stand before the dates is voted on once a section."""
+    if not anchors:
+        return []
+    before = _lines_before(lines, anchors)
+    heads: list[tuple[int, int]] = []
+    for i, anchor in enumerate(anchors):
+        first = anchor.line
+        floor = anchors[i - 1].line + 1 if i else 0
+        while (
+            first > floor
+            and anchor.line - first < before
+            and _short(lines[first - 1])
+            and not lines[first].gap
+        ):
+            first -= 1
+        last = anchor.line
+        stop = anchors[i + 1].line - before if i + 1 < len(anchors) else len(lines)
+        room = 2 if first == anchor.line else 1
+        while (
+            last + 1 < stop and last - anchor.line < room and _continues(lines, anchor.line, last + 1, first)
+        ):
+            last += 1
+        heads.append((first, last))
+    return heads
+
+
+def _lines_before(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> int:
+    votes = []
+    for i, anchor in enumerate(anchors):
+        floor = anchors[i - 1].line + 1 if i else 0
+        n = 0
+        while (
+            anchor.line - n > floor
+            and n < 2
+            and _short(lines[anchor.line - n - 1])
+            and not lines[anchor.line - n].gap
+        ):
+            n += 1
+        votes.append(n)
+    first = votes[0]
+    return first if first <= 2 and anchors[0].line <= 2 else min(votes)
+
+
+def _continues(lines: Sequence[_Line], anchor: int, i: int, first: int) -> bool:
+    """Whether the line after the dates still belongs to the heading: short, and names a title, place or firm."""
+    line = lines[i]
+    if line.gap or not _short(line):
+        return False
+    bare = first == anchor and len(_WORDS.findall(lines[anchor].text)) <= 5
+    names = TITLE_WORDS.search(line.text) or _ORG_WORDS.search(line.text) or DEGREE_WORDS.search(line.text)
+    words = [w for w in _WORDS.findall(line.text) if len(w) > 3]
+    titled = bool(words) and all(w[0].isupper() for w in words)
+    return bool(
+        (bare and i == anchor + 1) or (names and titled) or (titled and len(words) <= 6 and i == anchor + 1)
+    )
+
+
+def _role(
+    document: Document,
+    section: Section,
+    anchor: _Anchor,
+    head: Sequence[_Line],
+    body: Sequence[_Line],
+    end: int,
+) -> Role:
+    title, organisation = _names(head, anchor.dates, section.kind)
+    heading = tuple(dict.fromkeys(line.block for line in head))
+    inner = dict.fromkeys(line.block for line in body)
+    listed = tuple(b for b in inner if b.kind is BlockKind.LIST_ITEM)
+    bullets = listed or tuple(b for b in inner if b not in heading and b.end - b.start > 20)
+    return Role(
+        Span(head[0].span.start, end), section.kind, anchor.dates, title, organisation, heading, bullets
+    )
+
+
+def _names(head: Sequence[_Line], dates: DateRange, kind: SectionKind) -> tuple[Span | None, Span | None]:
+    """Title and organisation among the parts of the heading lines."""
+    wanted = DEGREE_WORDS if kind is SectionKind.EDUCATION else TITLE_WORDS
+    parts = [p for line in head for p in _parts(line, dates)]
+    organisation = next((p for p, t in parts if _ORG_WORDS.search(t) and not wanted.search(t)), None)
+    title = next((p for p, t in parts if wanted.search(t) and p != organisation), None)
+    rest = [p for p, _ in parts if p not in (title, organisation)]
+    if title is None and rest:
+        title = rest.pop(0)
+    if organisation is None and rest:
+        organisation = rest[0]
+    return title, organisation
+
+
+def _parts(line: _Line, dates: DateRange) -> Iterator[tuple[Span, str]]:
+    """The stretches of a heading line between separators, without the dates and what surrounds them."""
+    lo, hi = dates.span.start - line.span.start, dates.span.end - line.span.start
+    text = line.text
+    if hi > 0 and lo < len(text):
+        lo = max(0, lo)
+        text = text[:lo] + "\t" * (min(hi, len(text)) - lo) + text[hi:]
+    at = 0
+    for m in [*_PARTS.finditer(text), None]:
+        stop = m.start() if m else len(text)
+        piece = text[at:stop]
+        core = piece.strip(" \t,;:|·•–—-()")
+        if sum(c.isalpha() for c in core) > 1:
+            lead = piece.index(core)
+            start = line.span.start + at + lead
+            yield Span(start, start + len(core)), core
+        at = m.end() if m else stop
+
+
+def clipped(found: Sequence[DateRange], today: date) -> list[DateRange]:
+    """The ranges with open ends set to today."""
+    return [
+        r if r.end else replace(r, end=replace(r.start, first=today, last=today, present=True)) for r in found
+    ]
