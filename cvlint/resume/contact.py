@@ -107,16 +107,20 @@ def find_contact(document: Document, sections: Sequence[Section]) -> Contact:
     return Contact(name, document.text[name.start : name.end] if name else "", tuple(items))
 
 
-def _places(document: Document, sections: Sequence[Section]) -> list[Span]:
-    """Where contact details stand: head, contact sections, page headers; failing that, all but referees and body."""
+def _places(document: Document, sections: Sequence[Section]) -> list[tuple[Span, bool]]:
+    """Where contact details stand, and whether it is their own place: head, contact sections, page headers.
+
+    Where these hold neither address nor number, every section but the referees is searched.
+    """
     places = [s.span for s in sections if s.kind in (SectionKind.HEAD, SectionKind.CONTACT)]
     if not any(s.kind is SectionKind.HEAD for s in sections) and sections:
         places.append(Span(sections[0].span.start, min(sections[0].span.end, sections[0].span.start + 600)))
     places += [b.span for b in document.blocks if b.story in (Story.HEADER, Story.FOOTER, Story.TEXT_BOX)]
     text = document.text
     if not any(EMAIL.search(text, p.start, p.end) or PHONE.search(text, p.start, p.end) for p in places):
-        places += [s.span for s in sections if s.kind is not SectionKind.REFEREES]
-    return _merged(places)
+        others = [s.span for s in sections if s.kind is not SectionKind.REFEREES and s.span not in places]
+        return [(p, True) for p in _merged(places)] + [(p, False) for p in _merged(others)]
+    return [(p, True) for p in _merged(places)]
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -129,9 +133,9 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _items(document: Document, places: Sequence[Span]) -> Iterator[ContactItem]:
+def _items(document: Document, places: Sequence[tuple[Span, bool]]) -> Iterator[ContactItem]:
     text = document.text
-    for place in places:
+    for place, own in places:
         taken: list[Span] = []
         for m in EMAIL.finditer(text, place.start, place.end):
             if "." in m[0].rsplit("@", 1)[1] or "@" in m[0]:
@@ -154,7 +158,8 @@ def _items(document: Document, places: Sequence[Span]) -> Iterator[ContactItem]:
         for span in find_phones(text, place):
             if not any(span.overlaps(t) for t in taken):
                 yield ContactItem("phone", span, span.of(text), _target(document, span))
-        yield from _addresses(document, place)
+        if own:
+            yield from _addresses(document, place)
 
 
 def find_phones(text: str, place: Span) -> Iterator[Span]:
@@ -175,7 +180,7 @@ def find_phones(text: str, place: Span) -> Iterator[Span]:
 
 
 def _plausible(shown: str, digits: str) -> bool:
-    if shown.startswith("+") or shown.startswith("00"):
+    if shown.startswith(("+", "00")):
         return len(digits) >= 8
     if re.fullmatch(r"\(?\d{3}\)?[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}", shown):
         return True
@@ -202,7 +207,7 @@ def _addresses(document: Document, place: Span) -> Iterator[ContactItem]:
         found = _STREET.search(body) or _BOX.search(body) or _TOWN.match(body)
         if not found and len(body) < 60 and not re.search(r"\b(?:in|of|since)\b", body):
             found = POSTCODE.search(body)
-            if found and re.fullmatch(r"(?:19|20)\d\d", found[0][-4:]) and re.match(_MONTHS, found[0]):
+            if found and re.search(rf"(?:{_MONTHS}|\d|to|since|until)[a-z]*\.?,?\s(?:19|20)\d\d$", found[0]):
                 found = None
         if found and not (title_kind(body) or PHONE.fullmatch(body)):
             yield ContactItem("address", Span(start, start + len(body)), body)

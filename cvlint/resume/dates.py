@@ -73,7 +73,8 @@ _JOIN = re.compile(
 )
 _AND = re.compile(r"[ ](?:and|&)[ ]|[ ]?&[ ]?", re.IGNORECASE)
 _NOW = re.compile(
-    r"(?:the[ ]|at[ ])?(?:present(?:[ ]day|[ ]time)?|current(?:ly)?|now|today|to[ ]?date|date|ongoing|on-going|continuing|"
+    r"(?:the[ ]|at[ ])?(?:present(?:[ ]day|[ ]time)?|current(?:ly)?|now|today|to[ ]?date|date|ongoing|on-going|"
+    r"continuing|"
     r"till[ ]date|till[ ]now|inatahi|this[ ]day)\b(?![ ](?:(?-i:[a-z])|\d))",
     re.IGNORECASE,
 )
@@ -88,14 +89,16 @@ EXPECTED = (
     r"(?:expect(?:ed|ing)?|anticipat(?:ed|ing)|exp\.|ant\.|due|graduating|estimated|est\.|projected|planned|scheduled|forecast"
     r"|to[ ]be[ ](?:completed|awarded|conferred)|to[ ]complete|completing|pending|in[ ]progress|candidate|forthcoming"
     r"|starting|commencing|to[ ]start|upcoming|incoming|(?:valid|expir\w+|expiry|renew\w*|until|till|through|by)"
-    r"|available|availability|intended|proposed|target(?:ed)?|working[ ]towards?|on[ ]track|will|in[ ]press|to[ ]appear)"
+    r"|available|availability|intended|proposed|target(?:ed)?|working[ ]towards?|on[ ]track|will|in[ ]press"
+    r"|to[ ]appear)"
 )
 _HEDGE_BEFORE = re.compile(
     rf"\b(?P<h>{EXPECTED}|circa|ca\.|c\.|approx(?:imately|\.)?|around|about)(?:[ ][\w']+){{0,4}}?[ ]?[:(,–-]?[ ]*$",
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
-    rf"[ ]*[(\[,–:-]?[ ]*(?:[\w']+[ ]){{0,2}}?(?!until|till|through|by|will|candidate|starting|available)(?P<h>{EXPECTED}|approx)\b",
+    rf"[ ]*[(\[,–:-]?[ ]*(?:[\w']+[ ]){{0,2}}?(?!until|till|through|by|will|candidate|starting|available)"
+    rf"(?P<h>{EXPECTED}|approx)\b",
     re.IGNORECASE,
 )
 # A year that is part of a product's or a standard's name, or that counts things.

@@ -48,7 +48,7 @@ class TaggedText:
 
 @lru_cache(maxsize=1)
 def tagger() -> Language:
-    """The tagger alone: tok2vec, tagger and the rules that turn tags into parts of speech. Loads once, about a second."""
+    """Tok2vec, tagger and the rules that turn tags into parts of speech. Loads once, in about a second."""
     import spacy
 
     return spacy.load(MODEL, exclude=list(_NEEDLESS))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from cvlint.model.document import Block, BlockKind, Document, Story
 from cvlint.model.location import Span
@@ -59,6 +58,7 @@ class _Line:
 class _Anchor:
     line: int
     dates: DateRange
+    end: int  # the line on which the dates end
 
 
 def find_roles(
@@ -117,7 +117,7 @@ def _anchors(lines: Sequence[_Line], ranges: Sequence[DateRange]) -> list[_Ancho
         i = bisect_right(starts, dates.span.start) - 1
         if i < 0 or (anchors and anchors[-1].line == i) or not _is_heading_line(lines[i], dates):
             continue
-        anchors.append(_Anchor(i, dates))
+        anchors.append(_Anchor(i, dates, max(i, bisect_left(starts, dates.span.end) - 1)))
     if any(not lines[a.line].listed for a in anchors):
         anchors = [a for a in anchors if not lines[a.line].listed]
     return anchors
@@ -164,12 +164,10 @@ def _heads(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> list[tuple[int
             and not lines[first].gap
         ):
             first -= 1
-        last = anchor.line
+        last = anchor.end
         stop = anchors[i + 1].line - before if i + 1 < len(anchors) else len(lines)
         room = 2 if first == anchor.line else 1
-        while (
-            last + 1 < stop and last - anchor.line < room and _continues(lines, anchor.line, last + 1, first)
-        ):
+        while last + 1 < stop and last - anchor.end < room and _continues(lines, anchor, last + 1, first):
             last += 1
         heads.append((first, last))
     return heads
@@ -192,18 +190,18 @@ def _lines_before(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> int:
     return first if first <= 2 and anchors[0].line <= 2 else min(votes)
 
 
-def _continues(lines: Sequence[_Line], anchor: int, i: int, first: int) -> bool:
+def _continues(lines: Sequence[_Line], anchor: _Anchor, i: int, first: int) -> bool:
     """Whether the line after the dates still belongs to the heading: short, and names a title, place or firm."""
     line = lines[i]
+    bare = first == anchor.line and (anchor.end > anchor.line or len(_WORDS.findall(lines[first].text)) <= 5)
+    if bare and i == anchor.end + 1 and not line.listed:
+        return len(line.text) <= 150 and not line.text.lstrip()[:1].islower() and not _PROSE.search(line.text)
     if line.gap or not _short(line):
         return False
-    bare = first == anchor and len(_WORDS.findall(lines[anchor].text)) <= 5
     names = TITLE_WORDS.search(line.text) or _ORG_WORDS.search(line.text) or DEGREE_WORDS.search(line.text)
     words = [w for w in _WORDS.findall(line.text) if len(w) > 3]
     titled = bool(words) and all(w[0].isupper() for w in words)
-    return bool(
-        (bare and i == anchor + 1) or (names and titled) or (titled and len(words) <= 6 and i == anchor + 1)
-    )
+    return titled and bool(names or (len(words) <= 6 and i == anchor.end + 1))
 
 
 def _role(
@@ -255,10 +253,3 @@ def _parts(line: _Line, dates: DateRange) -> Iterator[tuple[Span, str]]:
             start = line.span.start + at + lead
             yield Span(start, start + len(core)), core
         at = m.end() if m else stop
-
-
-def clipped(found: Sequence[DateRange], today: date) -> list[DateRange]:
-    """The ranges with open ends set to today."""
-    return [
-        r if r.end else replace(r, end=replace(r.start, first=today, last=today, present=True)) for r in found
-    ]

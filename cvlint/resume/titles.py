@@ -1,5 +1,7 @@
 """The wording of section headings, in the English of seven countries."""
 
+# ruff: noqa: E501  (word lists)
+
 from __future__ import annotations
 
 import re
@@ -135,9 +137,7 @@ _MODIFIERS = frozenset(
         "further",
         "previous",
         "earlier",
-        "general",
         "main",
-        "special",
         "specific",
         "major",
         "primary",
