@@ -1,0 +1,249 @@
+"""Lines of a PDF page to blocks: paragraphs, headings, list items; page furniture set apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from cvlint.loaders.pdf_columns import DATED, Line
+from cvlint.loaders.pdf_glyphs import Glyphs
+from cvlint.loaders.pdf_lines import Stretch, is_label
+from cvlint.model.document import BlockKind, Mark, Story
+
+PAGE_NUMBER = re.compile(
+    r"[\W_]*(?:(?:page|p\.|pg\.?|seite)\s*)?\d{1,3}(?:\s*(?:/|of|von|-|–)\s*\d{1,3})?[\W_]*$", re.IGNORECASE
+)
+NUMBERED = re.compile(r"\b(?:page\s*)?\d{1,3}\s*(?:/|of|von)\s*\d{1,3}\b|\bpage\s+\d+\b", re.IGNORECASE)
+MARGIN = 0.09  # of the page's height: where furniture stands
+LEADING = 1.75  # em: a larger step between baselines ends a block
+
+
+@dataclass(slots=True)
+class Part:
+    """A block in the making: its lines in order."""
+
+    lines: list[Line]
+    page: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    story: Story = Story.BODY
+    label: str = ""
+    level: int = 0
+    style: tuple[float, bool, bool] = (0.0, False, False)  # size, bold, capitals
+    right: float = 0.0  # where full lines of this region end
+    space: float = 0.0  # above, in points
+    list_id: str | None = None
+
+
+@dataclass(slots=True)
+class Furniture:
+    """The stretches of each page that are no part of its text."""
+
+    header: list[list[Stretch]] = field(default_factory=list)
+    body: list[list[Stretch]] = field(default_factory=list)
+    footer: list[list[Stretch]] = field(default_factory=list)
+
+
+def furniture(pages: list[Glyphs], found: list[list[list[Stretch]]]) -> Furniture:
+    """Page numbers, running headers and what the file itself marks as furniture, told from the text.
+
+    `found` holds for each page its rows of stretches. What repeats word for word at the top counts as furniture
+    from its second page on: the first time it may be the CV's own head.
+    """
+    seen: dict[tuple[str, int], list[tuple[int, str]]] = {}
+    for k, (page, rows) in enumerate(zip(pages, found, strict=True)):
+        for row in rows:
+            if _margin(page, row):
+                text = " ".join(s.text for s in row)
+                seen.setdefault((re.sub(r"\d+", "#", text), round(row[0].base / 6)), []).append((k, text))
+    result = Furniture()
+    for k, (page, rows) in enumerate(zip(pages, found, strict=True)):
+        parts: dict[str, list[Stretch]] = {"header": [], "body": [], "footer": []}
+        for row in rows:
+            where = _margin(page, row)
+            text = " ".join(s.text for s in row)
+            if where and not _is_furniture(page, row, text, k, where, seen):
+                where = ""
+            for stretch in row:
+                parts[where or ("header" if _artifact_head(page, stretch) else "body")].append(stretch)
+        result.header.append(parts["header"])
+        result.body.append(parts["body"])
+        result.footer.append(parts["footer"])
+    return result
+
+
+def _margin(page: Glyphs, row: list[Stretch]) -> str:
+    """`header` or `footer` where a row stands in the page's margin."""
+    if row[0].bottom < MARGIN * page.height:
+        return "header"
+    return "footer" if row[0].top > (1 - MARGIN) * page.height else ""
+
+
+def _is_furniture(
+    page: Glyphs, row: list[Stretch], text: str, k: int, where: str, seen: dict[tuple[str, int], list[tuple[int, str]]]
+) -> bool:
+    if all(page.looks[page.look[w.glyphs[0]]].artifact for s in row for w in s.words):
+        return True
+    if PAGE_NUMBER.match(text):
+        return True
+    twins = seen.get((re.sub(r"\d+", "#", text), round(row[0].base / 6)), [])
+    if len({page for page, _ in twins}) > 1:
+        first = min(page for page, _ in twins)
+        return where == "footer" or k > first or len({t for _, t in twins}) > 1
+    return where == "footer" and bool(NUMBERED.search(text)) and len(text) < 80
+
+
+def _artifact_head(page: Glyphs, stretch: Stretch) -> bool:
+    """Whether a stretch in the upper fifth is marked as furniture by the file (a tall header)."""
+    return stretch.bottom < 0.2 * page.height and all(
+        page.looks[page.look[w.glyphs[0]]].artifact for w in stretch.words
+    )
+
+
+def parts_of(page: Glyphs, regions: list[list[Line]]) -> list[Part]:
+    """The blocks of a page's regions in order; kinds other than list items are told later, by `headings`."""
+    found: list[Part] = []
+    for lines in regions:
+        right = _right(lines)
+        region: list[Part] = []
+        for k, line in enumerate(lines):
+            label = line.stretches[0].words[0].text if _is_item(line) else ""
+            above = lines[k - 1] if k else None
+            if above is not None and not label and region and _continues(page, region[-1], above, line, right):
+                region[-1].lines.append(line)
+                continue
+            part = Part([line], page.number, label=label, right=right, style=_style(page, line))
+            part.space = line.base - above.base if above is not None else 1e6
+            if label:
+                part.kind = BlockKind.LIST_ITEM
+            region.append(part)
+        found += region
+    return found
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line starts with a bullet or list number that is followed by text."""
+    first = line.stretches[0].words
+    if len(first) < 2 and len(line.stretches) < 2:
+        return False
+    label = first[0].text
+    if label == "o":  # Word's hollow bullet, not the letter
+        return len(first) > 1 and first[1].x0 - first[0].x1 > 0.6 * first[0].size
+    if label in "-–—*·" or label == "§":
+        return len(first) > 1
+    return is_label(label) and not (label[0].isalpha() and len(label) == 1)
+
+
+def _right(lines: list[Line]) -> float:
+    """Where the full lines of a region end: the widest that holds no wide blank, else the widest."""
+    return max((line.x1 for line in lines if len(line.stretches) == 1), default=max(line.x1 for line in lines))
+
+
+def _style(page: Glyphs, line: Line) -> tuple[float, bool, bool]:
+    """Size, whether bold throughout, whether in capitals throughout."""
+    words = [w for s in line.stretches for w in s.words if not is_label(w.text)] or line.stretches[0].words
+    bold = sum(len(w.text) for w in words if page.looks[page.look[w.glyphs[0]]].marks & Mark.BOLD)
+    letters = [c for w in words for c in w.text if c.isalpha()]
+    caps = len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    size = Counter[float]()
+    for w in words:
+        size[round(w.size, 1)] += len(w.text)
+    return size.most_common(1)[0][0], bold >= 0.9 * sum(len(w.text) for w in words), caps
+
+
+def _continues(page: Glyphs, part: Part, above: Line, line: Line, right: float) -> bool:
+    """Whether a line goes on with the block of the line above."""
+    size, bold, caps = _style(page, line)
+    old_size, old_bold, old_caps = _style(page, above)
+    em = max(size, old_size, 1.0)
+    if abs(size - old_size) > 0.08 * em or bold != old_bold or (caps != old_caps and len(line.text) > 12):
+        return False
+    step = line.base - above.base
+    if step > LEADING * em or step < 0.3 * em:
+        return False
+    if len(part.lines) > 1 and step > 1.3 * (part.lines[1].base - part.lines[0].base):
+        return False
+    if _wide(above) or _wide(line):
+        return False
+    first = part.lines[0].stretches[0]
+    text_start = first.words[1].x0 if part.label and len(first.words) > 1 else part.lines[-1].x0
+    if part.label and line.x0 < text_start - 0.8 * em and line.x0 <= part.lines[0].x0 + 0.3 * em:
+        return False  # back out to the margin: no longer the list item
+    if abs(line.x0 - text_start) > 2.5 * em and not _centred(above, line):
+        return False
+    opening = line.stretches[0].words[0]
+    return above.x1 + 0.2 * em + (opening.x1 - opening.x0) > min(right, _far(part, right)) - 0.6 * em
+
+
+def _far(part: Part, right: float) -> float:
+    """The right edge of a block that is set narrower than its region."""
+    return max(right, max(line.x1 for line in part.lines))
+
+
+def _wide(line: Line) -> bool:
+    """Whether a line holds a wide blank that is not the one after a bullet."""
+    return len(line.stretches) > 1
+
+
+def _centred(above: Line, line: Line) -> bool:
+    return abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 4 and line.x1 < above.x1
+
+
+def headings(parts: list[Part]) -> None:
+    """Tell which blocks are headings, and group list items into lists; changes the parts in place.
+
+    Headings stand on a line of their own, short, without end stop or date, and are larger than the body, in capitals,
+    or bold with more space above than below. Levels follow size and weight over the whole document.
+    """
+    sizes = Counter[float]()
+    for part in parts:
+        sizes[part.style[0]] += sum(len(line.text) for line in part.lines)
+    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    likely: list[tuple[Part, tuple[float, bool, bool]]] = []
+    for k, part in enumerate(parts):
+        if part.story is not Story.BODY or part.kind is BlockKind.LIST_ITEM or len(part.lines) > 2:
+            continue
+        after = parts[k + 1] if k + 1 < len(parts) else None
+        if _is_heading(part, after, body):
+            part.kind = BlockKind.HEADING
+            likely.append((part, (round(part.style[0] * 2) / 2, part.style[2], part.style[1])))
+    ranks = sorted({style for _, style in likely}, reverse=True)
+    for part, style in likely:
+        part.level = min(6, ranks.index(style) + 1)
+    _lists(parts)
+
+
+def _is_heading(part: Part, after: Part | None, body: float) -> bool:
+    text = " ".join(line.text for line in part.lines).strip()
+    size, bold, caps = part.style
+    if not 2 < len(text) <= 60 or len(text.split()) > 8 or text[-1] in ".;," or "@" in text or "://" in text:
+        return False
+    if sum(c.isalpha() for c in text) < 0.6 * len(text.replace(" ", "")) or len(part.lines[0].stretches) > 1:
+        return False
+    if DATED.search(text) and re.search(r"\d", text):
+        return False
+    if size >= 1.12 * body or (caps and (bold or size >= 0.98 * body) and len(text) > 3):
+        return True
+    return bold and after is not None and after.page == part.page and 0 < after.space < part.space
+
+
+def _lists(parts: list[Part]) -> None:
+    """Neighbouring list items share a list; nesting depth by how far they hang in."""
+    number = 0
+    edges: list[float] = []
+    last: Part | None = None
+    for part in parts:
+        if part.kind is not BlockKind.LIST_ITEM:
+            last = None
+            continue
+        if last is None:
+            number += 1
+            edges = []
+        last = part
+        part.list_id = f"list{number}"
+        left = part.lines[0].x0
+        while edges and edges[-1] > left + 2:
+            edges.pop()
+        if not edges or left > edges[-1] + 2:
+            edges.append(left)
+        part.level = len(edges) - 1

@@ -1,0 +1,288 @@
+"""The reading order of a PDF page: columns by the tallest text-free strip, rows where one side labels the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cvlint.loaders.pdf_lines import Stretch, is_label
+
+DEPTH = 12
+GUTTER = 4.0  # points: the narrowest strip between columns
+DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bpresent\b"
+    r"|\bcurrent\b|\btoday\b|\bongoing\b|[’']\d\d\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """Stretches of one baseline that are read one after the other."""
+
+    stretches: list[Stretch]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.stretches[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(s.x1 for s in self.stretches)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(s.top for s in self.stretches)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(s.bottom for s in self.stretches)
+
+    @property
+    def base(self) -> float:
+        """Baseline of the largest stretch."""
+        return max(self.stretches, key=lambda s: s.size).base
+
+    @property
+    def size(self) -> float:
+        """Size of the largest stretch."""
+        return max(s.size for s in self.stretches)
+
+    @property
+    def text(self) -> str:
+        """The stretches with blanks between them."""
+        return " ".join(s.text for s in self.stretches)
+
+
+@dataclass(slots=True)
+class Mass:
+    """A stretch with its numbers worked out once."""
+
+    it: Stretch
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    order: int
+
+
+@dataclass(slots=True)
+class Cut:
+    """A text-free strip: what lies left and right of it, and how tall it is."""
+
+    height: float
+    width: float
+    left: list[Mass]
+    right: list[Mass]
+    top: float
+    bottom: float
+
+
+def reading_order(found: list[Stretch]) -> list[list[Line]]:
+    """The regions of a page in reading order, each with its lines from top to bottom."""
+    masses = [Mass(s, s.x0, s.x1, s.top, s.bottom, s.base, s.size, s.order) for s in found]
+    return [_lines(region) for region in _regions(masses, 0) if region]
+
+
+def _lines(region: list[Mass]) -> list[Line]:
+    """A region's stretches as lines: those on one baseline together, from left to right."""
+    lines: list[list[Mass]] = []
+    for mass in sorted(region, key=lambda m: m.base):
+        if lines and mass.base - lines[-1][0].base <= 0.3 * min(mass.size, lines[-1][0].size):
+            lines[-1].append(mass)
+        else:
+            lines.append([mass])
+    return [Line([m.it for m in sorted(line, key=lambda m: m.x0)]) for line in lines]
+
+
+def _regions(masses: list[Mass], depth: int) -> list[list[Mass]]:
+    """Masses split at the tallest strip that parts columns; recursion above, within and below."""
+    if len(masses) < 3 or depth > DEPTH:
+        return [masses]
+    for cut in _cuts(masses):
+        verdict = _verdict(cut)
+        if not verdict:
+            continue
+        inside = {id(m) for m in cut.left} | {id(m) for m in cut.right}
+        rest = [m for m in masses if id(m) not in inside]
+        middle = (cut.top + cut.bottom) / 2
+        above = [m for m in rest if (m.top + m.bottom) / 2 < middle]
+        below = [m for m in rest if (m.top + m.bottom) / 2 >= middle]
+        found = _regions(above, depth + 1) if above else []
+        for part in verdict:
+            found += _regions(part, depth + 1)
+        return found + (_regions(below, depth + 1) if below else [])
+    return [masses]
+
+
+def _cuts(masses: list[Mass]) -> list[Cut]:
+    """Strips without text that have text on both sides over the same height, the tallest first."""
+    by_top = sorted(masses, key=lambda m: m.top)
+    edges = sorted({round(m.x1) for m in masses})
+    found: list[Cut] = []
+    seen: set[tuple[int, int, int]] = set()
+    for edge in edges:
+        x = edge + GUTTER / 2
+        left: list[Mass] = []
+        right: list[Mass] = []
+        reach = float("-inf")
+        for mass in [*by_top, None]:
+            if mass is None or (mass.x0 < x - 0.5 and mass.x1 > x + 0.5):
+                if left and right:
+                    _note(left, right, found, seen)
+                left, right = [], []
+                if mass is not None:
+                    reach = mass.bottom
+            elif mass.base <= reach - 0.25 * mass.size and mass.top < reach - 0.6 * (mass.bottom - mass.top):
+                continue  # beside a line that crosses the strip
+            elif mass.x1 <= x + 0.5:
+                left.append(mass)
+            else:
+                right.append(mass)
+    return sorted(found, key=lambda c: (-c.height, -c.width))
+
+
+def _note(left: list[Mass], right: list[Mass], found: list[Cut], seen: set[tuple[int, int, int]]) -> None:
+    """Keep a strip where both sides have text over the same height and the gap is wide enough."""
+    key = (len(left), len(right), left[0].order * 100_003 + right[0].order)
+    if key in seen:
+        return
+    seen.add(key)
+    width = min(m.x0 for m in right) - max(m.x1 for m in left)
+    if width < GUTTER:
+        return
+    top = max(min(m.top for m in left), min(m.top for m in right))
+    bottom = min(max(m.bottom for m in left), max(m.bottom for m in right))
+    if bottom - top <= 0 or (len(left) < 2 and len(right) < 2):
+        return
+    everything = left + right
+    found.append(
+        Cut(bottom - top, width, left, right, min(m.top for m in everything), max(m.bottom for m in everything))
+    )
+
+
+def _verdict(cut: Cut) -> list[list[Mass]]:
+    """The parts of a strip's surroundings in reading order; empty where it parts no columns.
+
+    Evidence: whether the lines of one side stand on baselines of the other, whether they are dates or short labels,
+    and in which order the file itself paints them.
+    """
+    left, right = cut.left, cut.right
+    small, large = (left, right) if _bulk(left) <= _bulk(right) else (right, left)
+    if all(is_label(m.it.text) for m in small):
+        return []
+    sides = {id(m): 0 for m in left} | {id(m): 1 for m in right}
+    runs = _runs(sorted([*left, *right], key=lambda m: m.order), sides)
+    entries = _entries(small, runs)
+    aligned = _aligned([entry[0] for entry in entries], large)
+    dated = sum(any(DATED.search(m.it.text) for m in entry) for entry in entries) / len(entries)
+    short = sum(len(m.it.text) for m in small) / len(small) <= 32
+    lines = len({round(m.base) for m in small})
+    if aligned >= 0.75 and max(map(len, entries)) <= 4 and dated >= 0.6 and short:
+        return _beside(small, large, entries, small is left)
+    if lines < 2 and aligned >= 0.75:
+        return []
+    alternation = (len(runs) - 1) / max(1, 2 * lines - 1)
+    sparse = lines <= 0.6 * len({round(m.base) for m in large})
+    if alternation >= 0.4 and _aligned(small, large) >= 0.75 and (short or sparse):
+        return []
+    if _flows(runs, sides) and (len(runs) == 2 or (alternation < 0.5 and len(runs) <= 40)):
+        return _by_run(runs, sides)
+    return [left, right]
+
+
+def _runs(stream: list[Mass], sides: dict[int, int]) -> list[list[Mass]]:
+    """The stream cut where it crosses the strip."""
+    runs: list[list[Mass]] = []
+    for mass in stream:
+        if runs and sides[id(runs[-1][0])] == sides[id(mass)]:
+            runs[-1].append(mass)
+        else:
+            runs.append([mass])
+    return runs
+
+
+def _entries(small: list[Mass], runs: list[list[Mass]]) -> list[list[Mass]]:
+    """The lines of the smaller side in groups that are painted and stand together, from top to bottom."""
+    run_of = {id(m): k for k, run in enumerate(runs) for m in run}
+    found: list[list[Mass]] = []
+    for mass in sorted(small, key=lambda m: (m.base, m.x0)):
+        last = found[-1][-1] if found else None
+        if last is not None and mass.base - last.base < 0.3 * last.size:
+            found[-1].append(mass)
+        elif last is not None and run_of[id(last)] == run_of[id(mass)] and mass.base - last.base < 1.8 * mass.size:
+            found[-1].append(mass)
+        else:
+            found.append([mass])
+    return found
+
+
+def _beside(small: list[Mass], large: list[Mass], entries: list[list[Mass]], before: bool) -> list[list[Mass]]:
+    """A column of dates and places read with the entries they belong to; empty where plain rows say the same.
+
+    A date of one line stays on the line it stands beside. One of several lines is read as a whole: before the entry
+    where it stands left of it, after the entry's first line where it stands right.
+    """
+    if all(len({round(m.base) for m in entry}) == 1 for entry in entries):
+        return []
+    parts: list[list[Mass]] = []
+    rest = sorted(large, key=lambda m: m.base)
+    for entry in entries:
+        start = entry[0].base - 0.35 * entry[0].size
+        above = [m for m in rest if m.base < start]
+        rest = rest[len(above) :]
+        if len({round(m.base) for m in entry}) == 1:
+            parts.append(above)
+            rest = [*entry, *rest]
+            continue
+        limit = entry[0].base + 0.35 * entry[0].size
+        first = [m for m in rest if m.base <= limit]
+        parts.append(above)
+        if before:
+            parts.append(entry)
+        else:
+            beside = [m for m in entry if m.base <= limit]
+            parts += [[*first, *beside], [m for m in entry if m.base > limit]]
+            rest = rest[len(first) :]
+    parts.append(rest)
+    return [p for p in parts if p]
+
+
+def _bulk(side: list[Mass]) -> int:
+    return sum(len(m.it.text) for m in side)
+
+
+def _aligned(small: list[Mass], large: list[Mass]) -> float:
+    """The share of one side's lines that stand on a baseline of the other."""
+    bases = [(m.base, m.size) for m in large]
+    return sum(any(abs(m.base - b) <= 0.25 * max(m.size, s) for b, s in bases) for m in small) / len(small)
+
+
+def _flows(runs: list[list[Mass]], sides: dict[int, int]) -> bool:
+    """Whether the file paints each side from top to bottom."""
+    last = [float("-inf"), float("-inf")]
+    back = total = 0
+    for run in runs:
+        for mass in run:
+            side = sides[id(mass)]
+            total += 1
+            back += mass.base < last[side] - 0.5 * mass.size
+            last[side] = mass.base
+    return back <= 0.05 * total
+
+
+def _by_run(runs: list[list[Mass]], sides: dict[int, int]) -> list[list[Mass]]:
+    """The sides in the order in which the file paints them, cell by cell where it goes to and fro in steps."""
+    if len(runs) <= 3:  # one column, then the other, perhaps with a straggler
+        first = runs[0] if len(runs) < 3 or len(runs[0]) > len(runs[2]) else runs[2]
+        start = sides[id(first[0])] if len(runs) == 2 else sides[id(runs[0][0])]
+        one = [m for run in runs for m in run if sides[id(m)] == start]
+        other = [m for run in runs for m in run if sides[id(m)] != start]
+        return [one, other]
+    return runs

@@ -1,0 +1,310 @@
+"""The characters of a PDF page with box, baseline, font, size, colour and visibility, straight from PDFium.
+
+PDFium is asked through function pointers of our own that take addresses as numbers: whole pages are then read by
+`map` into one buffer per quantity, without a Python object for every call. That is what keeps the reading as quick
+as a plain loop over pypdfium2's own functions although far more is asked.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from array import array
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import repeat
+from typing import Any
+
+from cvlint.model.document import Mark
+
+UNKNOWN = "\ufffd"
+PICTOGRAMS = re.compile(r"awesome|icon|fontello|glyphs|academicons|entypo|typicons|materialdesign|linea", re.I)
+SYMBOLS = re.compile(r"wingdings|webdings|symbol|dingbats|OpenSymbol|MarVoSym|CMSY", re.I)
+BOLD = re.compile(r"bold|black|heavy|semibold|demi|CMBX|[a-z]-?Bd\b|SFBX|Medi\b", re.I)
+LIGHT = re.compile(r"light|thin|regular|roman|book|normal", re.I)  # names that outweigh PDFium's guess at the weight
+ITALIC = re.compile(r"italic|oblique|slanted|CMTI|SFTI|[a-z]-?It\b|ReguItal", re.I)
+TINY = 2.6  # points: below this a reader sees a line, not letters
+WHITE = 243  # of 255 in every channel
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the characters of one text object share. `size` is points on the page, `angle` degrees anticlockwise."""
+
+    font: str
+    size: float
+    colour: str
+    marks: Mark
+    angle: int
+    icon: bool
+    symbol: bool
+    artifact: bool
+    covered: bool = False
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """The characters of one page in the order of the content stream; parallel lists, points from the top left.
+
+    `base` is the baseline, `look` an index into `looks`. Blanks are kept as `" "`; what PDFium makes up is not.
+    """
+
+    number: int
+    width: float
+    height: float
+    rotation: int = 0
+    text: list[str] = field(default_factory=list)
+    x0: list[float] = field(default_factory=list)
+    x1: list[float] = field(default_factory=list)
+    top: list[float] = field(default_factory=list)
+    bottom: list[float] = field(default_factory=list)
+    base: list[float] = field(default_factory=list)
+    look: list[int] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
+    links: list[tuple[float, float, float, float, str]] = field(default_factory=list)
+    images: int = 0
+    image_area: float = 0.0  # the largest image's share of the page
+    cut: bool = False  # more characters than the cap
+
+
+class Calls:
+    """PDFium's functions, taking page and buffers as plain addresses."""
+
+    def __init__(self) -> None:
+        import pypdfium2.raw as raw
+
+        address, number, real = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
+
+        def call(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+            where = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+            made: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(where)
+            return made
+
+        self.code = call("FPDFText_GetUnicode", ctypes.c_uint, address, number)
+        self.generated = call("FPDFText_IsGenerated", number, address, number)
+        self.unmapped = call("FPDFText_HasUnicodeMapError", number, address, number)
+        self.owner = call("FPDFText_GetTextObject", address, address, number)
+        self.loose = call("FPDFText_GetLooseCharBox", number, address, number, address)
+        self.tight = call("FPDFText_GetCharBox", number, address, number, address, address, address, address)
+        self.origin = call("FPDFText_GetCharOrigin", number, address, number, address, address)
+        self.matrix = call("FPDFText_GetMatrix", number, address, number, address)
+        self.size = call("FPDFText_GetFontSize", real, address, number)
+        self.weight = call("FPDFText_GetFontWeight", number, address, number)
+        self.colour = call("FPDFText_GetFillColor", number, address, number, address, address, address, address)
+        self.mode = call("FPDFTextObj_GetTextRenderMode", number, address)
+        self.font = call("FPDFTextObj_GetFont", address, address)
+        self.font_name = call("FPDFFont_GetBaseFontName", ctypes.c_size_t, address, address, ctypes.c_size_t)
+        self.font_flags = call("FPDFFont_GetFlags", number, address)
+        self.mark_count = call("FPDFPageObj_CountMarks", number, address)
+        self.mark = call("FPDFPageObj_GetMark", address, address, ctypes.c_ulong)
+        self.mark_name = call("FPDFPageObjMark_GetName", number, address, address, ctypes.c_ulong, address)
+
+
+@cache
+def calls() -> Calls:
+    """The function pointers, made once a process."""
+    return Calls()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How PDF coordinates of a page become points from its top left corner as it is shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    def place(
+        self, x0: list[float], y0: list[float], x1: list[float], y1: list[float]
+    ) -> tuple[list[float], list[float], list[float], list[float]]:
+        """Left, top, right, bottom of rectangles given by their lower left and upper right corners."""
+        if self.rotation == 90:
+            return (
+                [y - self.bottom for y in y0],
+                [x - self.left for x in x0],
+                [y - self.bottom for y in y1],
+                [x - self.left for x in x1],
+            )
+        if self.rotation == 180:
+            return (
+                [self.right - x for x in x1],
+                [y - self.bottom for y in y0],
+                [self.right - x for x in x0],
+                [y - self.bottom for y in y1],
+            )
+        if self.rotation == 270:
+            return (
+                [self.top - y for y in y1],
+                [self.right - x for x in x1],
+                [self.top - y for y in y0],
+                [self.right - x for x in x0],
+            )
+        return (
+            [x - self.left for x in x0],
+            [self.top - y for y in y1],
+            [x - self.left for x in x1],
+            [self.top - y for y in y0],
+        )
+
+
+def read_glyphs(page: Any, number: int, cap: int) -> Glyphs:
+    """Every character of a pypdfium2 page, up to `cap`; nothing is left out for being invisible."""
+    import pypdfium2.raw as raw
+
+    rotation = int(page.get_rotation())
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page.raw, box)
+    frame = Frame(box.left, box.bottom, box.right, box.top, rotation)
+    found = Glyphs(number, float(page.get_width()), float(page.get_height()), rotation)
+    textpage = page.get_textpage()
+    try:
+        total = int(textpage.count_chars())
+        found.cut = total > cap
+        _read_text(found, ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0, min(total, cap), frame)
+    finally:
+        textpage.close()
+    from cvlint.loaders.pdf_backdrop import read_backdrop
+
+    read_backdrop(page, found, frame)
+    return found
+
+
+def _read_text(found: Glyphs, page: int, count: int, frame: Frame) -> None:
+    """Fill the parallel lists from a text page's address."""
+    if not count:
+        return
+    ask = calls()
+    pages, every = repeat(page), range(count)
+    codes = list(map(ask.code, pages, every))
+    made_up = list(map(ask.generated, pages, every))
+    unmapped = list(map(ask.unmapped, pages, every))
+    owners = list(map(ask.owner, pages, every))
+    loose = _fill(ask.loose, page, count, "f", 4, together=True)
+    tight = _fill(ask.tight, page, count, "d", 4)
+    origin = _fill(ask.origin, page, count, "d", 2)
+    keep = [i for i in every if not (made_up[i] == 1 or codes[i] in (13, 10))]
+    lefts, rights, bottoms, tops = tight[0::4], tight[1::4], tight[2::4], tight[3::4]
+    l_left, l_top, l_right, l_bottom = loose[0::4], loose[1::4], loose[2::4], loose[3::4]
+    found.x0, found.top, found.x1, found.bottom = frame.place(
+        [min(l_left[i], lefts[i]) if rights[i] > lefts[i] else l_left[i] for i in keep],
+        [min(l_bottom[i], bottoms[i]) for i in keep],
+        [l_right[i] if l_right[i] > l_left[i] else rights[i] for i in keep],
+        [max(l_top[i], tops[i]) for i in keep],
+    )
+    xs, ys = [origin[2 * i] for i in keep], [origin[2 * i + 1] for i in keep]
+    found.base = frame.place(xs, ys, xs, ys)[1]
+    looks: dict[int, int] = {}
+    made: dict[Look, int] = {}
+    fonts: dict[int, tuple[str, int]] = {}
+    text, look = found.text, found.look
+    for i in keep:
+        owner = owners[i] or 0
+        at = looks.get(owner)
+        if at is None:
+            seen = _look(ask, page, i, owner, fonts, frame.rotation)
+            at = looks[owner] = made.setdefault(seen, len(made))
+            if at == len(found.looks):
+                found.looks.append(seen)
+        look.append(at)
+        text.append(UNKNOWN if unmapped[i] == 1 else _character(codes[i]))
+
+
+def _fill(
+    function: Callable[..., Any], page: int, count: int, kind: str, each: int, together: bool = False
+) -> list[float]:
+    """What a function writes for every character: `each` numbers a character, in one flat list."""
+    buffer = array(kind, bytes(array(kind).itemsize * count * each))
+    start, width = buffer.buffer_info()[0], buffer.itemsize
+    end = start + count * each * width
+    parts = 1 if together else each
+    places = (range(start + k * width, end + k * width, each * width) for k in range(parts))
+    deque(map(function, repeat(page), range(count), *places), maxlen=0)
+    return buffer.tolist()
+
+
+@cache
+def _character(code: int) -> str:
+    """A code point as text: compatibility forms resolved, hyphens restored, blanks made plain, what is no text empty."""
+    if code == 0 or code == 0xFFFD or 0xD800 <= code <= 0xDFFF:
+        return UNKNOWN
+    if code in (2, 0xFFFE, 0xAD):  # PDFium's sign for a hyphen at a line end; the soft hyphen shown as one
+        return "-"
+    if code in (0xA0, 9, 0x3000) or 0x2000 <= code <= 0x200A or code == 0x202F:
+        return " "
+    if code < 32 or 0x7F <= code < 0xA0:
+        return UNKNOWN
+    if code in (0x200B, 0x200C, 0x200D, 0xFEFF, 0x2060, 0x200E, 0x200F):
+        return ""
+    char = chr(code)
+    if 0xFB00 <= code <= 0xFB06 or 0xFF01 <= code <= 0xFF5E or 0x132 <= code <= 0x133 or 0x1D400 <= code <= 0x1D7FF:
+        return unicodedata.normalize("NFKC", char)
+    return char
+
+
+def _look(ask: Calls, page: int, i: int, owner: int, fonts: dict[int, tuple[str, int]], rotation: int) -> Look:
+    """The look of the text object that holds character `i`."""
+    matrix = (ctypes.c_float * 6)()
+    ask.matrix(page, i, ctypes.addressof(matrix))
+    a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+    scale = math.hypot(c, d) or math.hypot(a, b) or 1.0
+    size = abs(ask.size(page, i)) * scale
+    angle = round(math.degrees(math.atan2(b, a)) - rotation) % 360 if (a or b) else 0
+    channels = (ctypes.c_uint * 4)()
+    start = ctypes.addressof(channels)
+    painted = ask.colour(page, i, start, start + 4, start + 8, start + 12)
+    name, flags = _font(ask, owner, fonts)
+    weight = ask.weight(page, i)
+    marks = Mark.NONE
+    if BOLD.search(name) or (weight >= 700 and name and not LIGHT.search(name)):
+        marks |= Mark.BOLD
+    if ITALIC.search(name) or (flags > 0 and flags & 64):
+        marks |= Mark.ITALIC
+    mode = ask.mode(owner) if owner else 0
+    if mode == 3 or (painted and channels[3] == 0 and mode in (0, 4)):
+        marks |= Mark.HIDDEN
+    if 0 < size < TINY:
+        marks |= Mark.TINY
+    if min(angle, 360 - angle) > 2:
+        marks |= Mark.ROTATED
+    colour = f"{channels[0] & 255:02X}{channels[1] & 255:02X}{channels[2] & 255:02X}" if painted else "000000"
+    if painted and mode in (0, 4) and min(channels[0], channels[1], channels[2]) >= WHITE:
+        marks |= Mark.WHITE  # taken back where something dark lies behind it
+    return Look(
+        name,
+        round(size, 2),
+        colour,
+        marks,
+        angle,
+        bool(PICTOGRAMS.search(name)),
+        bool(SYMBOLS.search(name)),
+        _is_artifact(ask, owner),
+    )
+
+
+def _font(ask: Calls, owner: int, fonts: dict[int, tuple[str, int]]) -> tuple[str, int]:
+    """A text object's font name without the subset prefix, and its flags."""
+    font = ask.font(owner) if owner else None
+    if not font:
+        return "", 0
+    if font not in fonts:
+        buffer = ctypes.create_string_buffer(256)
+        ask.font_name(font, ctypes.addressof(buffer), 256)
+        name = buffer.value.decode("utf-8", "replace")
+        fonts[font] = (name[7:] if len(name) > 7 and name[6] == "+" else name, int(ask.font_flags(font)))
+    return fonts[font]
+
+
+def _is_artifact(ask: Calls, owner: int) -> bool:
+    """Whether the file itself marks a text object as page furniture."""
+    for k in range(max(0, ask.mark_count(owner)) if owner else 0):
+        buffer, length = ctypes.create_string_buffer(64), ctypes.c_ulong()
+        ask.mark_name(ask.mark(owner, k), ctypes.addressof(buffer), 64, ctypes.addressof(length))
+        if buffer.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Artifact":
+            return True
+    return False

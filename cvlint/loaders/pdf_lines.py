@@ -1,0 +1,283 @@
+"""Characters of a PDF page to words and stretches: what stands on one baseline without a wide blank."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from statistics import median
+
+from cvlint.loaders.pdf_glyphs import Glyphs
+
+GAP = 0.15  # em: a wider gap between two characters ends a word
+WIDE = 1.0  # em: a wider gap ends a stretch; what follows may belong to another column
+BULLETS = frozenset("•‣◦▪●○■□▸►▶➢➤➔→❖◆◇✓✔✦★☆⁃∙·–—-*»›❯■o§ﾖ▫⬧⦁")
+NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z]\))$")
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters without a blank between them, by their index in `Glyphs`; points from the top left."""
+
+    text: str
+    glyphs: list[int]
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    after_blank: bool = False  # a real blank stands before it
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words of one baseline that no wide blank parts."""
+
+    words: list[Word]
+    icons: list[int] = field(default_factory=list)  # dropped pictograms, by index of the word they stand before
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(w.x1 for w in self.words)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(w.top for w in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(w.bottom for w in self.words)
+
+    @property
+    def base(self) -> float:
+        """Baseline of the largest word."""
+        return max(self.words, key=lambda w: w.size).base
+
+    @property
+    def size(self) -> float:
+        """Size of the largest word."""
+        return max(w.size for w in self.words)
+
+    @property
+    def order(self) -> int:
+        """Place in the content stream."""
+        return min(w.glyphs[0] for w in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words with blanks between them."""
+        return " ".join(w.text for w in self.words)
+
+
+def is_private(char: str) -> bool:
+    """Whether a character is from a private use area: a pictogram without a meaning that a program can read."""
+    return "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000"
+
+
+def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, float]]]:
+    """Runs of characters in stream order that belong together, and where pictograms were dropped (x, baseline)."""
+    found: list[Word] = []
+    dropped: list[tuple[float, float]] = []
+    x0, x1, base, look, looks, text = page.x0, page.x1, page.base, page.look, page.looks, page.text
+    word: Word | None = None
+    blank = False
+    for i, char in enumerate(text):
+        if char == " ":
+            word, blank = None, True
+            continue
+        kind = looks[look[i]]
+        if kind.angle != angle or not char:
+            continue
+        if kind.icon or is_private(char):
+            as_bullet = _bullet_of(char, kind.symbol)
+            if not as_bullet:
+                if not dropped or abs(dropped[-1][0] - x0[i]) > 0.1 or dropped[-1][1] != base[i]:
+                    dropped.append((x0[i], base[i]))
+                word, blank = None, True
+                continue
+            char = as_bullet
+        if word is not None:
+            em = max(word.size, kind.size, 1.0)
+            gap = x0[i] - x1[word.glyphs[-1]]
+            drift = abs(base[i] - word.base)
+            raised = drift > 0.12 * em
+            if (
+                gap > GAP * em
+                or x0[i] < x0[word.glyphs[-1]] - 0.25 * em
+                or (raised and not _is_script(kind.size, word.size, drift, em))
+            ):
+                word, blank = None, False
+        if word is None:
+            word = Word(char, [i], x0[i], x1[i], page.top[i], page.bottom[i], base[i], kind.size, blank)
+            blank = False
+            found.append(word)
+            continue
+        word.text += char
+        word.glyphs.append(i)
+        if x1[i] > word.x1:
+            word.x1 = x1[i]
+        if kind.size > word.size * 1.05:
+            word.size, word.base = kind.size, base[i]
+        word.top, word.bottom = min(word.top, page.top[i]), max(word.bottom, page.bottom[i])
+    return _without_doubles(found), dropped
+
+
+def _bullet_of(char: str, symbol: bool) -> str:
+    """The bullet that a private-use character of a symbol font shows, or empty."""
+    if symbol and "\uf020" <= char <= "\uf0ff":
+        return "•" if char not in "\uf028\uf029\uf02a\uf03a\uf02b" else ""
+    return ""
+
+
+def _is_script(size: float, other: float, drift: float, em: float) -> bool:
+    """Whether a shifted baseline is that of a superscript or subscript of the same word."""
+    return drift < 0.55 * em and min(size, other) < 0.85 * max(size, other)
+
+
+def _without_doubles(words: list[Word]) -> list[Word]:
+    """Leave out words painted twice at nearly the same place (imitated bold, shadows)."""
+    seen: dict[tuple[str, int], list[Word]] = {}
+    kept = []
+    for word in words:
+        near = seen.setdefault((word.text, round(word.base / 4)), [])
+        limit = 0.12 * word.size
+        if any(abs(w.x0 - word.x0) < limit and abs(w.base - word.base) < limit for w in near):
+            continue
+        near.append(word)
+        kept.append(word)
+    return kept
+
+
+def rows(words: list[Word]) -> list[list[Word]]:
+    """Words grouped by baseline, from top to bottom, each row from left to right."""
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.base):
+        if found:
+            first = found[-1][0]
+            if word.base - first.base <= 0.3 * min(word.size, first.size):
+                found[-1].append(word)
+                continue
+        found.append([word])
+    for row in found:
+        row.sort(key=lambda w: w.x0)
+    return _with_scripts(found)
+
+
+def _with_scripts(found: list[list[Word]]) -> list[list[Word]]:
+    """Put small raised or lowered words back into the row whose word they touch."""
+    kept: list[list[Word]] = []
+    for k, row in enumerate(found):
+        host = None
+        for other in (found[k + 1] if k + 1 < len(found) else [], kept[-1] if kept else []):
+            if other and all(any(_touches(w, o) for o in other) for w in row):
+                host = other
+                break
+        if host is None:
+            kept.append(row)
+        else:
+            host.extend(row)
+            host.sort(key=lambda w: w.x0)
+    return kept
+
+
+def _touches(word: Word, host: Word) -> bool:
+    """Whether a word is a superscript or subscript right beside another."""
+    return (
+        word.size < 0.85 * host.size
+        and abs(word.base - host.base) < 0.55 * host.size
+        and -0.3 * host.size < word.x0 - host.x1 < 0.3 * host.size
+    )
+
+
+def stretches(row: list[Word]) -> list[Stretch]:
+    """A row split at wide blanks; touching pieces made one word, letter-spaced words collapsed."""
+    row = _collapse(_touching(row))
+    found: list[Stretch] = []
+    for word in row:
+        last = found[-1].words[-1] if found else None
+        if last is not None and word.x0 - found[-1].x1 <= WIDE * max(min(last.size, word.size), 1.0):
+            found[-1].words.append(word)
+        elif (
+            last is not None and len(found[-1].words) == 1 and is_label(last.text) and word.x0 - last.x1 < 4 * last.size
+        ):
+            found[-1].words.append(word)  # a bullet belongs to its text however far it hangs out
+        else:
+            found.append(Stretch([word]))
+    return found
+
+
+def is_label(text: str) -> bool:
+    """Whether a word is a bullet glyph or a list number."""
+    return (len(text) == 1 and text in BULLETS) or bool(NUMBER.match(text))
+
+
+def _touching(row: list[Word]) -> list[Word]:
+    """Pieces of one word that stand apart in the stream, put together."""
+    found: list[Word] = []
+    for word in row:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and not word.after_blank
+            and -0.3 * last.size < word.x0 - last.x1 <= GAP * max(last.size, word.size)
+        ):
+            if not (is_label(last.text) and word.x0 > last.x1):
+                found[-1] = _merged([last, word])
+                continue
+        found.append(word)
+    return found
+
+
+def _merged(words: list[Word]) -> Word:
+    """Several pieces as one word."""
+    largest = max(words, key=lambda w: w.size)
+    return Word(
+        "".join(w.text for w in words),
+        [g for w in words for g in w.glyphs],
+        min(w.x0 for w in words),
+        max(w.x1 for w in words),
+        min(w.top for w in words),
+        max(w.bottom for w in words),
+        largest.base,
+        largest.size,
+        words[0].after_blank,
+    )
+
+
+def _collapse(row: list[Word]) -> list[Word]:
+    """Letter-spaced words put together: four or more single letters in a row, parted where the gap is clearly wider."""
+    found: list[Word] = []
+    i = 0
+    while i < len(row):
+        j = i
+        while j < len(row) and _is_spaced(row[j]) and (j == i or row[j].x0 - row[j - 1].x1 < 2.5 * row[j].size):
+            j += 1
+        if j - i < 4:
+            found.append(row[i])
+            i += 1
+            continue
+        run = row[i:j]
+        gaps = [b.x0 - a.x1 for a, b in zip(run, run[1:], strict=False)]
+        usual = median(sorted(gaps)[: max(1, (3 * len(gaps) + 3) // 4)])
+        limit = max(1.6 * usual, usual + 0.12 * run[0].size)
+        part = [run[0]]
+        for gap, word in zip(gaps, run[1:], strict=True):
+            if gap > limit:
+                found.append(_merged(part))
+                part = []
+            part.append(word)
+        found.append(_merged(part))
+        i = j
+    return found
+
+
+def _is_spaced(word: Word) -> bool:
+    return len(word.text) == 1 and (word.text.isalpha() or word.text in "&/-’'.")

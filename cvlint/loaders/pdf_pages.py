@@ -1,0 +1,151 @@
+"""One page of a PDF between its characters and its blocks, and what is true of all pages together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from cvlint.loaders.pdf_blocks import Part, furniture, parts_of
+from cvlint.loaders.pdf_columns import reading_order
+from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
+from cvlint.loaders.pdf_lines import Stretch, pieces, rows, stretches
+from cvlint.loaders.pdf_text import Writing
+from cvlint.model.document import Mark, Notice, Segment, Story
+
+SCANNED = 0.3  # of a page covered by one image: a page without text is then a scan
+
+
+@dataclass(slots=True)
+class Reading:
+    """One page between its characters and its blocks."""
+
+    glyphs: Glyphs
+    rows: list[list[Stretch]] = field(default_factory=list)
+    aside: list[list[list[Stretch]]] = field(default_factory=list)  # rotated text: rows for each other direction
+    icons: int = 0
+    dropped: list[tuple[float, float]] = field(default_factory=list)  # where pictograms were: x, baseline
+
+
+def read_page(glyphs: Glyphs) -> Reading:
+    """A page's rows of stretches; text in another direction than most of the page is kept aside."""
+    reading = Reading(glyphs)
+    angles = Counter(glyphs.looks[at].angle for at in glyphs.look)
+    common = angles.most_common(12)
+    main = common[0][0] if common and common[0][1] > 0.9 * len(glyphs.look) else 0
+    for angle, _ in common:
+        words, icons = pieces(_turned(glyphs, angle), angle)
+        found = [stretches(row) for row in rows(words)]
+        reading.icons += len(icons)
+        if angle == main:
+            reading.rows, reading.dropped = found, icons
+        else:
+            reading.aside.append(found)
+    if glyphs.image_area > 0.7 and glyphs.look:
+        _ocr_layer(glyphs)
+    return reading
+
+
+def _turned(glyphs: Glyphs, angle: int) -> Glyphs:
+    """The page seen in the direction of text at `angle`, so that its lines run from left to right."""
+    g = glyphs
+    if angle in (0, 360):
+        return g
+    if 45 <= angle < 135:  # read from the bottom up
+        return replace(
+            g, x0=[-v for v in g.bottom], x1=[-v for v in g.top], top=g.x0, bottom=g.x1, base=_near(g.x0, g.x1, 0.8)
+        )
+    if 225 <= angle < 315:  # read from the top down
+        return replace(
+            g, x0=g.top, x1=g.bottom, top=[-v for v in g.x1], bottom=[-v for v in g.x0],
+            base=[-v for v in _near(g.x0, g.x1, 0.2)],
+        )  # fmt: skip
+    if 135 <= angle < 225:
+        return replace(
+            g, x0=[-v for v in g.x1], x1=[-v for v in g.x0], top=[-v for v in g.bottom], bottom=[-v for v in g.top],
+            base=[-v for v in g.base],
+        )  # fmt: skip
+    return g
+
+
+def _near(low: list[float], high: list[float], share: float) -> list[float]:
+    return [a + share * (b - a) for a, b in zip(low, high, strict=True)]
+
+
+def _ocr_layer(glyphs: Glyphs) -> None:
+    """Invisible text over a picture of the page is what character recognition read there, not a trick: unmark it."""
+    hidden = sum(bool(glyphs.looks[at].marks & Mark.HIDDEN) for at in glyphs.look)
+    if hidden > 0.9 * len(glyphs.look):
+        glyphs.looks = [replace(look, marks=look.marks & ~Mark.HIDDEN, covered=True) for look in glyphs.looks]
+
+
+def mark_off_page(pages: list[Glyphs]) -> None:
+    """Give characters outside the page a look that says so."""
+    for page in pages:
+        twins: dict[int, int] = {}
+        for i, at in enumerate(page.look):
+            inside = page.x1[i] > 0 and page.x0[i] < page.width and page.bottom[i] > 0 and page.top[i] < page.height
+            if inside:
+                continue
+            if at not in twins:
+                twins[at] = len(page.looks)
+                page.looks.append(replace(page.looks[at], marks=page.looks[at].marks | Mark.OFF_PAGE))
+            page.look[i] = twins[at]
+
+
+def parts_in_order(readings: list[Reading]) -> tuple[list[list[Part]], bool]:
+    """The blocks of each page in reading order, furniture at its ends, and whether some page has columns."""
+    sorted_out = furniture([r.glyphs for r in readings], [r.rows for r in readings])
+    found: list[list[Part]] = []
+    columns = False
+    for k, reading in enumerate(readings):
+        page = reading.glyphs
+        regions = reading_order(sorted_out.body[k])
+        columns = columns or len(regions) > 1
+        body = parts_of(page, regions)
+        for rotated in reading.aside:
+            body += parts_of(page, reading_order([s for row in rotated for s in row]))
+        head, foot = (parts_of(page, reading_order(s)) for s in (sorted_out.header[k], sorted_out.footer[k]))
+        for parts, story in ((head, Story.HEADER), (foot, Story.FOOTER)):
+            for part in parts:
+                part.story = story
+        found.append([*head, *body, *foot])
+    return found, columns
+
+
+def facts_of_pages(readings: list[Reading]) -> tuple[list[Notice], set[str]]:
+    """Notices and flags on scans, recognised text, pictograms and characters without a meaning."""
+    flags: set[str] = set()
+    notices: list[Notice] = []
+    blank = [r.glyphs for r in readings if not any(c.strip() for c in r.glyphs.text)]
+    scans = [p for p in blank if p.image_area > SCANNED]
+    if readings and len(blank) == len(readings):
+        flags.add("no-text-layer")
+        notices.append(
+            Notice("no-text-layer", "The PDF holds no text, only pictures or shapes: a machine reads nothing here.")
+        )
+    elif scans:
+        flags.add("part-scan")
+        numbers = ", ".join(str(p.number) for p in scans)
+        notices.append(Notice("part-scan", f"Page {numbers} is a picture without text and was not checked."))
+    if any(look.covered for r in readings for look in r.glyphs.looks):
+        flags.add("ocr-layer")
+    if any(r.icons for r in readings):
+        flags.add("icons")
+    if any(UNKNOWN in r.glyphs.text for r in readings):
+        flags.add("unmapped")
+    return notices, flags
+
+
+def with_icons(found: tuple[Segment, ...], out: Writing, readings: list[Reading]) -> tuple[Segment, ...]:
+    """The segments with one of length 0 and mark ICON before the word that each dropped pictogram stood before."""
+    icons: list[Segment] = []
+    for k, reading in enumerate(readings):
+        if not reading.dropped:
+            continue
+        page = reading.glyphs
+        placed = [(page.base[g], page.x0[g], i) for i, (p, g) in enumerate(out.glyph) if p == k and g >= 0]
+        for x, base in reading.dropped:
+            near = [(x0, i) for y, x0, i in placed if abs(y - base) < 8 and x0 > x - 1]
+            at = min(near)[1] if near else (placed[-1][2] + 1 if placed else 0)
+            icons.append(Segment(at, at, Mark.ICON))
+    return tuple(sorted([*found, *icons], key=lambda s: (s.start, s.end))) if icons else found
