@@ -214,9 +214,9 @@ def _entries(small: list[Mass], runs: list[list[Mass]]) -> list[list[Mass]]:
     found: list[list[Mass]] = []
     for mass in sorted(small, key=lambda m: (m.base, m.x0)):
         last = found[-1][-1] if found else None
-        if last is not None and mass.base - last.base < 0.3 * last.size:
-            found[-1].append(mass)
-        elif last is not None and run_of[id(last)] == run_of[id(mass)] and mass.base - last.base < 1.8 * mass.size:
+        if (last is not None and mass.base - last.base < 0.3 * last.size) or (
+            last is not None and run_of[id(last)] == run_of[id(mass)] and mass.base - last.base < 1.8 * mass.size
+        ):
             found[-1].append(mass)
         else:
             found.append([mass])

@@ -230,7 +230,7 @@ def _fill(
 
 @cache
 def _character(code: int) -> str:
-    """A code point as text: compatibility forms resolved, hyphens restored, blanks made plain, what is no text empty."""
+    """A code point as text: compatibility forms resolved, hyphens restored, blanks plain, controls empty."""
     if code == 0 or code == 0xFFFD or 0xD800 <= code <= 0xDFFF:
         return UNKNOWN
     if code in (2, 0xFFFE, 0xAD):  # PDFium's sign for a hyphen at a line end; the soft hyphen shown as one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from cvlint.loaders.pdf_glyphs import Glyphs
@@ -228,10 +229,9 @@ def _touching(row: list[Word]) -> list[Word]:
             last is not None
             and not word.after_blank
             and -0.3 * last.size < word.x0 - last.x1 <= GAP * max(last.size, word.size)
-        ):
-            if not (is_label(last.text) and word.x0 > last.x1):
-                found[-1] = _merged([last, word])
-                continue
+        ) and not (is_label(last.text) and word.x0 > last.x1):
+            found[-1] = _merged([last, word])
+            continue
         found.append(word)
     return found
 
@@ -265,7 +265,7 @@ def _collapse(row: list[Word]) -> list[Word]:
             i += 1
             continue
         run = row[i:j]
-        gaps = [b.x0 - a.x1 for a, b in zip(run, run[1:], strict=False)]
+        gaps = [b.x0 - a.x1 for a, b in pairwise(run)]
         usual = median(sorted(gaps)[: max(1, (3 * len(gaps) + 3) // 4)])
         limit = max(1.6 * usual, usual + 0.12 * run[0].size)
         part = [run[0]]
