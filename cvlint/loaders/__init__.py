@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from cvlint.loaders.errors import LoadError
 from cvlint.model.document import Document
 
 __all__ = ["LoadError", "load", "load_text"]
 
+MOST_BYTES = 100 * 1024 * 1024
+
 
 def load(path: Path, data: bytes | None = None) -> Document:
     """Read a file, or `data` that goes under the name `path`.
 
+    Text and Markdown are read in this process, everything else in a child process with limits on time and memory.
     Raises `LoadError` with one sentence that says what the file is and what to do.
     """
-    from cvlint.loaders.text import read_text
+    from cvlint.loaders.detect import detect
+    from cvlint.loaders.readers import read
 
+    name = str(path)
+    raw = bytes_of(path) if data is None else data
+    return read(detect(name, raw), name, raw)
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises `LoadError` for what is no file, cannot be opened or is larger than any CV."""
     try:
-        raw = path.read_bytes() if data is None else data
+        if path.is_dir():
+            raise LoadError(f"{path}: this is a folder; name the files in it.")
+        if path.exists() and not path.is_file():
+            raise LoadError(f"{path}: this is a device or a pipe, not a file; name a file.")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise LoadError(f"{path}: cannot be read ({error.strerror}).") from error
-    return read_text(str(path), raw)
+        raise LoadError(f"{path}: cannot be read ({error.strerror or type(error).__name__}).") from error
+    except ValueError as error:  # a null character in the name
+        raise LoadError(f"{str(path)!r}: this is no name of a file.") from error
+    if len(raw) > MOST_BYTES:
+        raise LoadError(f"{path}: the file is over {MOST_BYTES // 2**20} MB, more than any CV; it was not read.")
+    return raw
 
 
 def load_text(text: str, name: str = "cv.txt") -> Document:
-    """The document that a plain-text (or, by `name`, Markdown or HTML) string is; nothing is read from disk."""
-    return load(Path(name), text.encode("utf-8"))
+    """The document that a string is under a name: the extension says plain text, Markdown or HTML. Reads no file."""
+    from cvlint.loaders.detect import BY_NAME, Format
+    from cvlint.loaders.readers import read
+
+    raw = text.encode("utf-8", errors="replace")
+    if not raw.strip():
+        return Document(path=name, format="text", text=text)
+    return read(BY_NAME.get(PurePath(name).suffix.lower(), Format.TEXT), name, raw)

@@ -1,0 +1,46 @@
+"""One reader for each format, imported only where it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from cvlint.loaders.detect import Format
+from cvlint.loaders.errors import LoadError
+from cvlint.model.document import Document
+
+READERS = {
+    Format.TEXT: "text:read_text",
+    Format.MARKDOWN: "markdown:read_markdown",
+    Format.HTML: "html:read_html",
+    Format.LATEX: "latex:read_latex",
+    Format.JSON: "structured:read_json",
+    Format.YAML: "structured:read_yaml",
+    Format.DOCX: "docx:read_docx",
+    Format.ODT: "odt:read_odt",
+    Format.RTF: "rtf:read_rtf",
+    Format.PDF: "pdf:read_pdf",
+}
+IN_PROCESS = frozenset({Format.TEXT, Format.MARKDOWN})
+MOST_CHARACTERS = 3_000_000
+
+
+def read(format: Format, path: str, data: bytes) -> Document:
+    """The document in `data`, read in this process. Raises `LoadError`, for files nobody foresaw as well."""
+    module, _, function = READERS[format].partition(":")
+    try:
+        document = cast(Document, getattr(import_module(f"cvlint.loaders.{module}"), function)(path, data))
+    except LoadError:
+        raise
+    except MemoryError as error:
+        raise LoadError(f"{path}: reading the file takes more memory than any CV needs; it was not read.") from error
+    except RecursionError as error:
+        raise LoadError(f"{path}: the file nests its parts deeper than any CV; it was not read.") from error
+    except Exception as error:  # a damaged file can break any parser in any way: that must be one sentence too
+        raise LoadError(
+            f"{path}: the file is damaged and cannot be read as {format.upper()} ({type(error).__name__}); "
+            "open it where it was written, save it again and check that copy."
+        ) from error
+    if len(document.text) > MOST_CHARACTERS:
+        raise LoadError(f"{path}: the file holds {len(document.text):,} characters, more than any CV; it was not read.")
+    return document
