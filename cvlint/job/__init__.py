@@ -11,7 +11,9 @@ __all__ = ["compare", "read_ad"]
 
 def read_ad(document: Document) -> JobAd:
     """What an ad asks for. An ad that cannot be understood comes back with notices and no requirements."""
-    return JobAd(path=document.path, text=document.text)
+    from cvlint.job.reader import read
+
+    return read(document)
 
 
 def compare(ad: JobAd, resume: Resume) -> Comparison:

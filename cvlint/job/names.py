@@ -1,0 +1,105 @@
+"""Names of skills: how they are normalised, which are other names for each other, which words belong together."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from cvlint.model.job import RequirementKind
+
+SPLIT = re.compile(r"[\s\-‐‑–_/]+")
+BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|al|able|ful|ite)?$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
+    (re.compile(r"yse(?=[drs]?$)"), "yze"),
+    (re.compile(r"ysing$"), "yzing"),
+    (re.compile(r"^licenc"), "licens"),
+    (re.compile(r"^practic?s(?=e|ing)"), "practic"),
+    (re.compile(r"gramme(?=s?$)"), "gram"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"ll(?=ed$|ing$)"), "l"),
+    (re.compile(r"^(?:paed)"), "ped"),
+    (re.compile(r"^(?:anaes)"), "anes"),
+    (re.compile(r"aem(?=ia)"), "em"),
+)
+KEEP = frozenset("analysis basis process business sales operations chassis bus gas ios aws sas css rails news series physics mathematics economics electronics logistics".split())
+
+
+def lexicons_dir() -> Path:
+    """The folder of the curated lists: inside the package when installed from a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "_rules"
+    return (inside if inside.is_dir() else package.parent / "rules") / "lexicons"
+
+
+@lru_cache(maxsize=20_000)
+def word_form(word: str) -> str:
+    """A word as it is compared: lower case, one spelling for British and American, plural and singular alike."""
+    low = word.lower().replace("’", "'").removesuffix("'s").strip("'.")
+    if not low.isalpha() or len(low) < 4:
+        return low if low not in ("&",) else "and"
+    for pattern, other in BRITISH:
+        low = pattern.sub(other, low)
+    if low in KEEP or low.endswith(("ss", "us", "is")):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "xes", "sses")):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") else low
+
+
+WORD = re.compile(r"\.NET\b|[^\W_](?:[\w&+#.’']*[\w+#])?|&", re.IGNORECASE)
+
+
+@lru_cache(maxsize=50_000)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared; hyphens, slashes and blanks are alike."""
+    return tuple(word_form(m.group()) for m in WORD.finditer(re.sub(r"[\-‐‑–_/]+", " ", name)))
+
+
+def normal(name: str) -> str:
+    """A name as it is compared: `Front-End` and `front end` are one."""
+    return " ".join(words_of(name))
+
+
+@lru_cache(maxsize=1)
+def _groups() -> tuple[dict[str, int], list[tuple[str, RequirementKind, tuple[str, ...]]]]:
+    index: dict[str, int] = {}
+    groups: list[tuple[str, RequirementKind, tuple[str, ...]]] = []
+    for file in sorted(lexicons_dir().glob("aliases*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if not line.strip() or line.startswith("#"):
+                continue
+            kind, _, names = line.partition("\t")
+            members = tuple(n.strip() for n in names.split("|") if n.strip())
+            number = len(groups)
+            groups.append((members[0], RequirementKind(kind), members))
+            for member in members:
+                index.setdefault(normal(member), number)
+                index.setdefault(normal(member).replace(" ", ""), number)
+    return index, groups
+
+
+def group_of(name: str) -> tuple[str, ...]:
+    """All names of the curated group that a name belongs to, or none."""
+    index, groups = _groups()
+    key = normal(name)
+    number = index.get(key, index.get(key.replace(" ", "")))
+    return groups[number][2] if number is not None else ()
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """The curated other names of a name."""
+    own = normal(name)
+    return tuple(n for n in group_of(name) if normal(n) != own)
+
+
+def known_kind(name: str) -> RequirementKind | None:
+    """The kind of a name that the curated list holds."""
+    index, groups = _groups()
+    key = normal(name)
+    number = index.get(key)
+    return groups[number][1] if number is not None else None

@@ -1,0 +1,158 @@
+"""An ad cut into pieces (a bullet, a sentence, a heading), each with the part of the ad it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cvlint.job.headings import ASKING, PLAINLY, Part, heading_part, wording_part
+from cvlint.model.document import BlockKind, Document
+
+BREAK = re.compile(
+    r"(?<=[.!?])[\"'”’)\]]*\s+(?=[A-Z“\"'(•*·–-])|\s*[•●▪◦‣■►✓✔·]\s*|\s{2,}(?=[A-Z])|(?<=[a-z)])\s[*–-]\s+(?=[A-Z])|;\s+(?=[A-Z])|"
+    r"(?<=[a-z]{3}[.:;!])(?=[A-Z][a-z])|(?<=[a-z]:)\s+(?=[A-Z•*-])"
+)
+"""Where a line falls into pieces: sentence ends, bullets on one line, doubled blanks, lost line breaks."""
+BULLET = re.compile(r"^[\s•●▪◦‣■►✓✔·*–—o>-]{1,4}\s*(?=\S)|^\s*\(?\d{1,2}[.)]\s+")
+LABEL = re.compile(r"^(?:title|company|description|job title|position|employer|location|organisation)\s*:\s*", re.IGNORECASE)
+RUN_IN = re.compile(
+    r"^(?P<head>[A-Z][^.:;!?]{2,70}?)\s*:\s*(?=\S)|^(?P<caps>(?:[A-Z][A-Z&/’',-]+\s+){1,5}(?:[A-Z]{3,}))(?=\s+[A-Z][a-z])"
+)
+INLINE = re.compile(
+    r"(?<=[a-z0-9).] )(?=(?:Key |Main |Essential |Desirable |Core |The |Your |Person |Job |Minimum |Additional |Preferred )"
+    r"(?:Responsibilities|Requirements|Skills|Duties|Specification|Qualifications|Candidate|Person|Role|Experience|Criteria|Accountabilities|Attributes|Tasks|Benefits)\b)|"
+    r"(?<=[a-z0-9).] )(?=(?:Responsibilities|Requirements|Qualifications|Duties|Benefits|Essential|Desirable|Candidate Requirements|About you|Experience required)\b(?: will include| include)?\s*:?\s[A-Z])"
+)
+MAX_HEADING = 9
+"""Words that a heading has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`text[start:end]` of the ad. `line` counts from 1; `first` says that it opens its line."""
+
+    start: int
+    end: int
+    line: int
+    part: Part
+    heading: bool = False
+    bullet: bool = False
+    first: bool = True
+    asking: bool = False
+    wants: bool = False  # the words ask so plainly that they do not need a heading
+    block: int = 0  # pieces between two blank lines or headings share it
+
+
+def _lines(document: Document) -> Iterator[tuple[int, int, bool]]:
+    """The stretches that a line end of the author's closes: blocks where the format has them, lines otherwise."""
+    if document.blocks and document.format not in ("txt", "text", "plain"):
+        for block in document.blocks:
+            yield block.start, block.end, block.kind is BlockKind.HEADING
+        return
+    at = 0
+    for line in document.text.split("\n"):
+        yield at, at + len(line), False
+        at += len(line) + 1
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    cuts = {start, end}
+    for pattern in (BREAK, INLINE):
+        for m in pattern.finditer(text, start, end):
+            cuts |= {m.start(), m.end()}
+    ordered = sorted(cuts)
+    for a, b in zip(ordered, ordered[1:], strict=False):
+        while a < b and (text[a].isspace() or text[a] in "•●▪◦‣■►✓✔·"):
+            a += 1
+        while a < b and text[b - 1].isspace():
+            b -= 1
+        if any(c.isalnum() for c in text[a:b]):
+            yield a, b
+
+
+def _is_heading(text: str, alone: bool, given: bool) -> bool:
+    words = text.split()
+    if given:
+        return True
+    if len(words) > MAX_HEADING:
+        return False
+    if text.endswith(":"):
+        return True
+    return alone and len(words) <= 6 and not text.endswith((".", ",", ";")) and heading_part(text) is not None
+
+
+def _run_in(text: str) -> tuple[str, int] | None:
+    """A heading that opens a sentence ("Skills: Java") and where what follows begins."""
+    m = RUN_IN.match(text)
+    if m is None:
+        return None
+    head = m.group("head") or m.group("caps")
+    if len(head.split()) > MAX_HEADING or heading_part(head) is None:
+        return None
+    return head, m.end()
+
+
+def pieces(document: Document) -> list[Piece]:
+    """The pieces of an ad in order; empty lines are left out."""
+    text = document.text
+    found: list[Piece] = []
+    part = Part.PLAIN
+    block = 0
+    for start, end, given in _lines(document):
+        stripped = text[start:end].strip()
+        if not stripped:
+            block += 1
+            continue
+        label = LABEL.match(text[start:end])
+        marker = BULLET.match(text[start:end])
+        begin = start + (label.end() if label else marker.end() if marker else 0)
+        split = list(_split(text, begin, end))
+        for number, (a, b) in enumerate(split):
+            alone = len(split) == 1 and marker is None
+            for piece in _piece(document, text, a, b, part, alone, given, marker is not None, number == 0):
+                part = piece[1]
+                block += piece[0].heading
+                found.append(replace(piece[0], block=block))
+    return _by_block(found)
+
+
+def _by_block(found: list[Piece]) -> list[Piece]:
+    """Pieces with the part of their block, where no heading of its own names it and most of it asks."""
+    blocks: dict[int, list[Piece]] = {}
+    for piece in found:
+        blocks.setdefault(piece.block, []).append(piece)
+    out: list[Piece] = []
+    for members in blocks.values():
+        headed = members[0].heading
+        body = [p for p in members if not p.heading and p.part in (Part.PLAIN, Part.DUTIES)]
+        asking = sum(p.asking for p in body)
+        lines = len({p.line for p in body})
+        wanted = not headed and lines >= 3 and asking >= 0.5 * len(body)
+        out += [replace(p, part=Part.WANTED) if wanted and p in body else p for p in members]
+    return out
+
+
+def _piece(
+    document: Document, text: str, a: int, b: int, part: Part, alone: bool, given: bool, bullet: bool, first: bool
+) -> Iterator[tuple[Piece, Part]]:
+    """The piece at a stretch (two where a heading runs in), each with the part that holds from there on."""
+    body = text[a:b]
+    line = document.line_at(a)
+    if _is_heading(body, alone, given):
+        named = heading_part(body)
+        after = named if named is not None else (Part.PLAIN if alone or given else part)
+        yield Piece(a, b, line, after, heading=True, bullet=bullet, first=first), after
+        return
+    run_in = _run_in(body)
+    if run_in is not None:
+        head, length = run_in
+        part = heading_part(head) or part
+        yield Piece(a, a + len(head), line, part, heading=True, bullet=bullet, first=first), part
+        a, body, first = a + length, text[a + length : b], False
+    asking = ASKING.search(body) is not None
+    here = wording_part(body)
+    own = here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
+    if own in (Part.ABOUT,) and asking and here is None:
+        own = Part.PLAIN
+    yield Piece(a, b, line, own, bullet=bullet, first=first, asking=asking, wants=PLAINLY.search(body) is not None), part

@@ -1,0 +1,143 @@
+"""Train the two CRFs of the reader of ads: `python tools/job_tagger.py --corpus DIR [--out DIR]`.
+
+`job_hard` learns named skills from SkillSpan's training part (MIT) alone; `job_soft` learns abilities from SkillSpan's
+training part and Green's (CC BY 4.0). L-BFGS from zero weights over features in a fixed order gives the same bytes
+each time on one machine. `--folds` reports a cross-validation over whole ads instead of writing anything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pycrfsuite
+
+from cvlint.job.pieces import pieces
+from cvlint.job.reading import rows_of
+from cvlint.job.tagger import decode
+from cvlint.model.document import Document
+
+DATA = Path(__file__).parent.parent / "cvlint" / "data"
+Example = tuple[list[list[str]], list[str]]
+
+
+def skillspan(file: Path, layer: str) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Whole ads of SkillSpan: text (a line a sentence) and the marked ranges of one layer."""
+    ads: dict[tuple[str, int], list[dict[str, list[str]]]] = defaultdict(list)
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            row = json.loads(line)
+            ads[(row["source"], row["idx"])].append(row)
+    out = []
+    for sentences in ads.values():
+        text, gold = "", []
+        for row in sentences:
+            start = None
+            for word, tag in zip([*row["tokens"], ""], [*row[layer], "O"], strict=True):
+                if start is not None and not tag.startswith("I"):
+                    gold.append((start, len(text) - 1))
+                    start = None
+                if tag.startswith("B"):
+                    start = len(text)
+                text += word + " "
+            text = text.rstrip(" ") + "\n"
+        out.append((text, gold))
+    return out
+
+
+def conll(file: Path) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Sentences of a CoNLL file, each as an ad of its own."""
+    out = []
+    for block in file.read_text(encoding="utf-8").split("\n\n"):
+        rows = [line.split() for line in block.splitlines() if line.strip()]
+        text, gold, start = "", [], None
+        for word, tag in [*((r[0], r[-1]) for r in rows), ("", "O")]:
+            if start is not None and not tag.startswith("I"):
+                gold.append((start, len(text) - 1))
+                start = None
+            if tag.startswith("B"):
+                start = len(text)
+            text += ("," if word == '"' else word) + " "
+        if rows:
+            out.append((text.rstrip() + "\n", gold))
+    return out
+
+
+def examples(text: str, gold: list[tuple[int, int]]) -> Iterator[Example]:
+    """A training sequence for each piece of an ad."""
+    document = Document("ad.txt", "txt", text)
+    for words, rows, _ in rows_of(document, pieces(document)):
+        tags = ["O"] * len(words)
+        for a, b in gold:
+            inside = [i for i, w in enumerate(words) if w.start < b and w.end > a]
+            for n, i in enumerate(inside):
+                tags[i] = "I" if n else "B"
+        if rows:
+            yield rows, tags
+
+
+def train(data: list[Example], file: Path, c1: float, c2: float, rounds: int) -> None:
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for rows, tags in data:
+        trainer.append(rows, tags)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": rounds, "feature.possible_transitions": True})
+    trainer.train(str(file))
+
+
+def score(file: Path, ads: list[tuple[str, list[tuple[int, int]]]], thresholds: list[float]) -> None:
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(file))
+    for threshold in thresholds:
+        n = [0, 0, 0, 0, 0]
+        for text, gold in ads:
+            document = Document("ad.txt", "txt", text)
+            mine = {
+                (words[s.first].start, words[s.last - 1].end)
+                for words, rows, _ in rows_of(document, pieces(document))
+                for s in decode(tagger, rows, threshold)
+            }
+            n[0] += len(mine)
+            n[1] += len(gold)
+            n[2] += len(mine & set(gold))
+            n[3] += sum(any(a < d and b > c for c, d in gold) for a, b in mine)
+            n[4] += sum(any(a < d and b > c for a, b in mine) for c, d in gold)
+        f = [2 * x / max(1, x + y) for x, y in ((n[2] / n[0], n[2] / n[1]), (n[3] / n[0], n[4] / n[1]))]
+        p, r = n[2] / n[0], n[2] / n[1]
+        P, R = n[3] / n[0], n[4] / n[1]
+        print(f"t {threshold}: strict P {p:.3f} R {r:.3f} F {2*p*r/(p+r):.3f}  relaxed P {P:.3f} R {R:.3f} F {2*P*R/(P+R):.3f}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=DATA)
+    parser.add_argument("--only", choices=("hard", "soft"))
+    parser.add_argument("--measure", action="store_true", help="score on SkillSpan dev after training")
+    parser.add_argument("--c1", type=float, default=0.3)
+    parser.add_argument("--c2", type=float, default=0.02)
+    parser.add_argument("--rounds", type=int, default=120)
+    args = parser.parse_args()
+    skills = args.corpus / "skills"
+    for name, layer in (("hard", "tags_knowledge"), ("soft", "tags_skill")):
+        if args.only and args.only != name:
+            continue
+        ads = skillspan(skills / "skillspan" / "train.json", layer)
+        if name == "soft":
+            ads += conll(skills / "green" / "train.conll")
+        data = [e for text, gold in ads for e in examples(text, gold)]
+        file = args.out / f"job_{name}.crfsuite"
+        c1, c2 = (args.c1, args.c2) if name == "hard" else (1.0, 0.1)
+        train(data, file, c1, c2, args.rounds)
+        print(name, len(data), "pieces", file.stat().st_size, "bytes", flush=True)
+        if args.measure:
+            score(file, skillspan(skills / "skillspan" / "dev.json", layer), [0.35, 0.4, 0.45, 0.5, 0.55, 0.6])
+
+
+if __name__ == "__main__":
+    main()
