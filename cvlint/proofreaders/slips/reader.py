@@ -1,0 +1,114 @@
+"""Reads a CV for slips by statistics and by rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from cvlint.model.document import Document
+from cvlint.proofreaders.reading import Passage, ReaderError, Reading
+from cvlint.proofreaders.slips import rules
+from cvlint.proofreaders.slips.stream import Token, like, stream
+from cvlint.proofreaders.slips.substitution import Text, options
+from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
+
+LOWEST = 0.3  # below this a score is noise
+SURE = 0.7
+MESSAGES = {
+    "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
+    "wrong-word-unsure": "is '{old}' meant, or '{new}'?",
+    "preposition": "'{new}' is usual here, not '{old}'",
+    "number": "singular or plural: '{new}' fits better than '{old}'",
+    "verb-form": "the form '{new}' fits better than '{old}'",
+    "word-form": "the form '{new}' fits better than '{old}'",
+}
+
+
+class Slips:
+    """The reader `slips`. Knows English of CVs only; the locale changes nothing in it."""
+
+    name = "slips"
+    version = "1"
+
+    def __init__(self) -> None:
+        self._tables: Tables | None = None
+
+    def load(self, locale: str) -> None:
+        """Load the tables (0.3 s)."""
+        try:
+            self._tables = load()
+        except (OSError, ValueError, KeyError) as error:
+            raise ReaderError(
+                f"The slips reader's tables cannot be read ({error}); install cvlint again."
+            ) from error
+
+    def read(self, passages: Sequence[Passage], document: Document) -> list[Reading]:
+        """Slips in the passages, in order; one reading for a place."""
+        tables = self._tables
+        if tables is None:
+            self.load("en")
+            tables = self._tables
+        assert tables is not None
+        tokens = stream((p.start, p.text) for p in passages).tokens
+        if len(tokens) < 5:
+            return []
+        found = [*rules.read(tokens, tables), *self._replacements(tokens, tables)]
+        return sorted(_no_overlaps(found), key=lambda r: r.start)
+
+    def _replacements(self, tokens: list[Token], tables: Tables) -> Iterable[Reading]:
+        """What the trees say of replacing single words."""
+        text = Text.of(tokens, tables)
+        for family in FAMILIES:
+            if family not in tables.trees:
+                continue
+            trees = tables.trees[family]
+            choice = options(tables, text, family)
+            scores = trees.score(trees.sums(choice.rows))
+            places: dict[int, list[tuple[float, int]]] = defaultdict(list)
+            for at, to, score in zip(choice.at.tolist(), choice.to.tolist(), scores.tolist(), strict=True):
+                places[at].append((score, to))
+            for at, ranked in places.items():
+                ranked.sort(reverse=True)
+                score = ranked[0][0]
+                if score < LOWEST:
+                    continue
+                token = tokens[at]
+                names = [tables.words[to] for _, to in ranked[:3]]
+                yield _reading(token, family, names, score, tables)
+
+
+def _reading(token: Token, family: str, names: list[str], score: float, tables: Tables) -> Reading:
+    if family == "word":
+        rule = "wrong-word" if score >= SURE else "wrong-word-unsure"
+    elif family == "prep":
+        rule = "preposition"
+    else:
+        rule = _form_rule(token.key, names[0])
+    suggestions = tuple(like(token.text, n) for n in names)
+    return Reading(
+        reader="slips",
+        start=token.start,
+        end=token.end,
+        rule=f"slips:{rule}",
+        category="spelling" if family == "word" else "grammar",
+        message=MESSAGES[rule].format(old=token.text, new=suggestions[0]),
+        suggestions=suggestions,
+        score=round(score, 3),
+    )
+
+
+def _form_rule(old: str, new: str) -> str:
+    if old + "ly" == new or new + "ly" == old:
+        return "word-form"
+    if any(a.endswith(("ed", "ing")) for a in (old, new)):
+        return "verb-form"
+    return "number" if old.endswith("s") != new.endswith("s") else "verb-form"
+
+
+def _no_overlaps(found: Iterable[Reading]) -> list[Reading]:
+    """The surer one of readings that share a character."""
+    kept: list[Reading] = []
+    for reading in sorted(found, key=lambda r: (-r.score, r.start)):
+        if all(reading.end <= k.start or k.end <= reading.start for k in kept):
+            kept.append(reading)
+    return kept

@@ -1,0 +1,174 @@
+"""Trains the trees that weigh replacements, on errors planted in whole CVs that the counts do not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cvlint.proofreaders.slips.substitution import Options, Text, options
+from cvlint.proofreaders.slips.tables import FAMILIES, Arrays, Tables, unpack
+from tools.slips.counting import Collection, count
+from tools.slips.lexicon import Lexicon
+
+FOLDS, PASSES, SHARE, SEED = 5, 4, 0.05, 20
+ALARMS = (40.0, 10.0, 4.0, 2.0, 1.0, 0.5, 0.3, 0.1, 0.03)  # flags per 1,000 words of text not tampered with ...
+SCORES = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97)  # ... and the score that stands for each
+PARAMETERS = {
+    "objective": "binary", "num_leaves": 24, "learning_rate": 0.1, "min_data_in_leaf": 60, "max_depth": 7,
+    "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
+    "seed": SEED, "deterministic": True, "force_row_wise": True, "num_threads": 2,
+}  # fmt: skip
+
+
+@dataclass
+class Samples:
+    """Rows to learn from. `case` numbers the places; planted ones have `planted` True, clean ones False."""
+
+    rows: list[NDArray[np.float64]]
+    right: list[NDArray[np.bool_]]
+    planted: list[NDArray[np.bool_]]
+    case: list[NDArray[np.int64]]
+    fold: list[NDArray[np.int64]]
+    cases: int = 0
+    words: int = 0
+    errors: int = 0
+
+    def add(self, found: Options, right: NDArray[np.bool_], planted: bool, fold: int) -> None:
+        """Take in the options of one text."""
+        self.rows.append(found.rows.astype(np.float32))
+        self.right.append(right)
+        self.planted.append(np.full(len(right), planted))
+        self.case.append(self.cases + found.at)
+        self.fold.append(np.full(len(right), fold))
+
+
+def _plant(text: Text, tables: Tables, family: str, random: np.random.Generator) -> tuple[Text, NDArray[np.int64]]:
+    """The text with some words replaced by words they may be mistaken for, and the places."""
+    change = tables.changes[family]
+    wrongs, rights = np.repeat(np.arange(len(change.start) - 1), np.diff(change.start)), change.to
+    order = np.argsort(rights, kind="stable")
+    first = np.searchsorted(rights[order], np.arange(len(tables.words) + 1))
+    many = first[text.ids + 1] - first[text.ids]
+    places = np.flatnonzero(text.free & ~text.upper & (many > 0))
+    chosen = places[random.random(len(places)) < (SHARE if family != "prep" else 3 * SHARE)]
+    chosen = chosen[np.diff(chosen, prepend=-9) > 3]
+    pick = first[text.ids[chosen]] + (random.random(len(chosen)) * many[chosen]).astype(np.int64)
+    ids = text.ids.copy()
+    ids[chosen] = wrongs[order][pick]
+    return text.with_words(ids), chosen
+
+
+def gather(collection: Collection, lexicon: Lexicon, general: Arrays, family: str, tables: list[Tables]) -> Samples:
+    """Rows of all CVs and ads, each with counts that leave its fold out."""
+    out = Samples([], [], [], [], [])
+    random = np.random.default_rng(SEED)
+    for fold, table in enumerate(tables):
+        for t in folds(collection, fold):
+            text = Text.of(collection.tokens(t), table)
+            found = options(table, text, family)
+            out.add(found, np.zeros(len(found.at), dtype=np.bool_), False, fold)
+            out.cases += len(text.ids)
+            out.words += int(text.free.sum())
+            for _ in range(PASSES):
+                bad, places = _plant(text, table, family, random)
+                found = options(table, bad, family, places)
+                out.add(found, found.to == text.ids[found.at], True, fold)
+                out.cases += len(text.ids)
+                out.errors += len(places)
+    return out
+
+
+def folds(collection: Collection, fold: int) -> list[int]:
+    """The CVs and ads that a fold holds back."""
+    held = [i for i, kind in enumerate(collection.kinds) if kind in ("cv", "ad")]
+    return held[fold::FOLDS]
+
+
+def tables_without(collection: Collection, lexicon: Lexicon, general: Arrays, fold: int) -> Tables:
+    """Tables counted from everything but a fold."""
+    held = set(folds(collection, fold))
+    rest = [i for i in range(len(collection.keys)) if i not in held]
+    return unpack({**lexicon.arrays(), **count(collection, lexicon, rest), **general})
+
+
+def _fit(rows: NDArray[np.float32], right: NDArray[np.bool_], planted: NDArray[np.bool_], rounds: int):  # type: ignore[no-untyped-def]
+    import lightgbm
+
+    weight = np.where(planted & ~right, 0.3, np.where(right, 1.0, 1.0))
+    return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, right.astype(np.int8), weight=weight), rounds)
+
+
+def _best(case: NDArray[np.int64], score: NDArray[np.float64]) -> NDArray[np.int64]:
+    """The index of the best row of each case."""
+    order = np.lexsort((-score, case))
+    first = np.ones(len(order), dtype=np.bool_)
+    first[1:] = case[order][1:] != case[order][:-1]
+    picked: NDArray[np.int64] = order[first]
+    return picked
+
+
+def train(samples: Samples, name: str, say: Callable[[str], None], rounds: int = 140) -> Arrays:
+    """The trees of a family; says what they find on CVs held out."""
+    rows, right = np.concatenate(samples.rows), np.concatenate(samples.right)
+    planted, case, fold = (np.concatenate(x) for x in (samples.planted, samples.case, samples.fold))
+    score = np.zeros(len(rows))
+    for f in range(FOLDS):
+        model = _fit(rows[fold != f], right[fold != f], planted[fold != f], rounds)
+        score[fold == f] = model.predict(rows[fold == f], raw_score=True)
+    best = _best(case, score)
+    alarms = np.sort(score[best][~planted[best]])[::-1]
+    limits = [float(alarms[min(len(alarms) - 1, int(a * samples.words / 1000))]) for a in ALARMS]
+    for alarm, limit in zip(ALARMS, limits, strict=True):
+        hit = planted[best] & (score[best] > limit)
+        say(f"{name}: {alarm:5} alarms per 1,000 words: found {hit.sum() / samples.errors:.3f}, "
+            f"corrected {(hit & right[best]).sum() / samples.errors:.3f}")  # fmt: skip
+    model = _fit(rows, right, planted, rounds)
+    return {f"trees_{name}_{k}": v for k, v in export(model.dump_model()).items()} | {
+        f"trees_{name}_grid": np.maximum.accumulate(np.array(limits) + 1e-9 * np.arange(len(limits))),
+        f"trees_{name}_scores": np.array(SCORES),
+    }
+
+
+def export(dump: dict) -> Arrays:  # type: ignore[type-arg]
+    """LightGBM's trees as arrays."""
+    nodes: list[tuple[int, float, int, int, float]] = []
+    deepest = 0
+
+    def walk(node: dict, depth: int) -> int:  # type: ignore[type-arg]
+        nonlocal deepest
+        deepest = max(deepest, depth)
+        number = len(nodes)
+        if "leaf_value" in node:
+            nodes.append((-1, 0.0, 0, 0, node["leaf_value"]))
+            return number
+        nodes.append((0, 0.0, 0, 0, 0.0))
+        left, right = walk(node["left_child"], depth + 1), walk(node["right_child"], depth + 1)
+        nodes[number] = (node["split_feature"], node["threshold"], left, right, 0.0)
+        return number
+
+    roots = [walk(tree["tree_structure"], 0) for tree in dump["tree_info"]]
+    feature, threshold, left, right, value = zip(*nodes, strict=True)
+    return {
+        "roots": np.array(roots, dtype=np.uint32),
+        "feature": np.array(feature, dtype=np.int16),
+        "threshold": np.array(threshold, dtype=np.float64),
+        "left": np.array(left, dtype=np.uint32),
+        "right": np.array(right, dtype=np.uint32),
+        "value": np.array(value, dtype=np.float32),
+        "depth": np.array(deepest),
+    }
+
+
+def train_all(collection: Collection, lexicon: Lexicon, general: Arrays, say: Callable[[str], None]) -> Arrays:
+    """The trees of every family."""
+    tables = [tables_without(collection, lexicon, general, fold) for fold in range(FOLDS)]
+    say("counted the folds")
+    out: Arrays = {}
+    for family in FAMILIES:
+        samples = gather(collection, lexicon, general, family, tables)
+        say(f"{family}: {sum(map(len, samples.rows))} rows, {samples.errors} planted, {samples.words} words")
+        out |= train(samples, family, say)
+    return out
