@@ -13,6 +13,7 @@ from cvlint.loaders.errors import LoadError
 from cvlint.loaders.pdf_blocks import headings
 from cvlint.loaders.pdf_glyphs import Glyphs, read_glyphs
 from cvlint.loaders.pdf_pages import Reading, facts_of_pages, mark_off_page, parts_in_order, read_page, with_icons
+from cvlint.loaders.pdf_repair import restore_ligatures
 from cvlint.loaders.pdf_text import Writing, boxes, segments, write_part
 from cvlint.model.document import Document, Notice, Page
 
@@ -26,7 +27,8 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
 
     `known` tells whether a lower-case word exists; it decides which words broken at a line end are put together.
     Nothing is left out for being invisible: such text carries marks. `flags` holds what is true of the whole file:
-    `encrypted`, `tagged`, `no-text-layer`, `part-scan`, `ocr-layer`, `icons`, `truncated`, `unmapped`, `columns`.
+    `encrypted`, `tagged`, `no-text-layer`, `part-scan`, `ocr-layer`, `icons`, `truncated`, `unmapped`,
+    `unmapped-ligatures`, `columns`.
     `Page.second_reading` is empty here, because pdfplumber takes eight times as long; see `second_reading`.
 
     Raises `LoadError` with one sentence for a password, damage, or a file without pages.
@@ -37,8 +39,11 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
         properties, language, flags = _facts(pdf, data)
     finally:
         pdf.close()
+    word = known or (lambda text: text in _dictionary())
+    if any(restore_ligatures(page, word) for page in pages if page.codes):
+        flags.add("unmapped-ligatures")
     readings = [read_page(page) for page in pages]
-    return _document(path, data, readings, notices, properties, language, flags, known or _dictionary().__contains__)
+    return _document(path, data, readings, notices, properties, language, flags, word)
 
 
 def second_reading(path: str, data: bytes) -> tuple[str, ...]:

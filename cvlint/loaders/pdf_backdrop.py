@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cvlint.loaders.pdf_glyphs import Frame, Glyphs
 
 OBJECTS = 20_000  # page objects looked at; a page with more is no CV
+DOT = (1.2, 7.0)  # points: the size of a bullet that is drawn, not written
 DEPTH = 4  # of forms within forms
 
 
@@ -29,8 +30,12 @@ def read_backdrop(page: Any, found: Glyphs, frame: Frame) -> None:
             found.images += 1
             found.image_area = max(found.image_area, (x1 - x0) * (y1 - y0) / area)
             fills.append((x0, y0, x1, y1, False))
-        elif wanted and kind == raw.FPDF_PAGEOBJ_PATH and (light := _fill(raw, item)) is not None:
-            fills.append((*_placed(frame, bounds), light))
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            x0, y0, x1, y1 = _placed(frame, bounds)
+            if DOT[0] <= x1 - x0 <= DOT[1] and DOT[0] <= y1 - y0 <= DOT[1]:
+                found.dots.append(((x0 + x1) / 2, (y0 + y1) / 2, f"{x1 - x0:.0f}x{y1 - y0:.0f}"))
+            elif wanted and (light := _fill(raw, item)) is not None:
+                fills.append((x0, y0, x1, y1, light))
         elif wanted and kind == raw.FPDF_PAGEOBJ_SHADING:
             fills.append((*_placed(frame, bounds), False))
     if wanted:

@@ -28,11 +28,22 @@ class Part:
     kind: BlockKind = BlockKind.PARAGRAPH
     story: Story = Story.BODY
     label: str = ""
+    written: bool = False  # the label is part of the text, not drawn
     level: int = 0
     style: tuple[float, bool, bool] = (0.0, False, False)  # size, bold, capitals
     right: float = 0.0  # where full lines of this region end
     space: float = 0.0  # above, in points
     list_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark without meaning as text: `look` tells like from unlike, x and y are its middle, points."""
+
+    look: str
+    x: float
+    y: float
+    least: int = 2  # how often it must stand before lines to be a bullet
 
 
 @dataclass(slots=True)
@@ -100,25 +111,55 @@ def _artifact_head(page: Glyphs, stretch: Stretch) -> bool:
     )
 
 
-def parts_of(page: Glyphs, regions: list[list[Line]]) -> list[Part]:
-    """The blocks of a page's regions in order; kinds other than list items are told later, by `headings`."""
+def parts_of(page: Glyphs, regions: list[list[Line]], signs: list[Sign] | None = None) -> list[Part]:
+    """The blocks of a page's regions in order; kinds other than list items are told later, by `headings`.
+
+    `signs` are drawn dots and pictograms: before a line they start a block, and the same one before several lines is
+    their bullet.
+    """
     found: list[Part] = []
     for lines in regions:
+        drawn = _drawn(lines, signs or [])
         right = _right(lines)
+        left = min(line.x0 for line in lines)
         region: list[Part] = []
         for k, line in enumerate(lines):
-            label = line.stretches[0].words[0].text if _is_item(line) else ""
+            written = _is_item(line)
+            label = line.stretches[0].words[0].text if written else "•" if drawn.get(k) else ""
             above = lines[k - 1] if k else None
-            if above is not None and not label and region and _continues(page, region[-1], above, line, right):
+            if (
+                above is not None
+                and not label
+                and k not in drawn
+                and region
+                and _continues(page, region[-1], above, line, (left, right))
+            ):
                 region[-1].lines.append(line)
                 continue
-            part = Part([line], page.number, label=label, right=right, style=_style(page, line))
+            part = Part([line], page.number, label=label, written=written, right=right, style=_style(page, line))
             part.space = line.base - above.base if above is not None else 1e6
             if label:
                 part.kind = BlockKind.LIST_ITEM
             region.append(part)
         found += region
     return found
+
+
+def _drawn(lines: list[Line], signs: list[Sign]) -> dict[int, bool]:
+    """The lines that a sign stands before, and whether it is a bullet: the same sign before several lines."""
+    found: dict[int, Sign] = {}
+    for k, line in enumerate(lines):
+        first = line.stretches[0].words[0]
+        for sign in signs:
+            if line.top <= sign.y <= line.bottom and 0.1 < line.x0 - sign.x < 3.2 * first.size:
+                found[k] = sign
+                break
+    repeated = Counter((s.look, round(s.x / 3)) for s in found.values())
+    return {k: repeated[(s.look, round(s.x / 3))] >= s.least and _can_be_item(lines[k]) for k, s in found.items()}
+
+
+def _can_be_item(line: Line) -> bool:
+    return len(line.text) > 2 and len(line.stretches) == 1 and not DATED.match(line.text)
 
 
 def _is_item(line: Line) -> bool:
@@ -151,8 +192,9 @@ def _style(page: Glyphs, line: Line) -> tuple[float, bool, bool]:
     return size.most_common(1)[0][0], bold >= 0.9 * sum(len(w.text) for w in words), caps
 
 
-def _continues(page: Glyphs, part: Part, above: Line, line: Line, right: float) -> bool:
+def _continues(page: Glyphs, part: Part, above: Line, line: Line, edges: tuple[float, float]) -> bool:
     """Whether a line goes on with the block of the line above."""
+    left, right = edges
     size, bold, caps = _style(page, line)
     old_size, old_bold, old_caps = _style(page, above)
     em = max(size, old_size, 1.0)
@@ -163,21 +205,31 @@ def _continues(page: Glyphs, part: Part, above: Line, line: Line, right: float) 
         return False
     if len(part.lines) > 1 and step > 1.3 * (part.lines[1].base - part.lines[0].base):
         return False
-    if _wide(above) or _wide(line):
+    if _wide(line):
         return False
+    if _wide(above):  # a label with its text hanging beside it
+        last = above.stretches[-1]
+        return abs(line.x0 - last.x0) < 0.5 * em and not DATED.search(last.text) and _full(above, line, right, 0.0)
     first = part.lines[0].stretches[0]
-    text_start = first.words[1].x0 if part.label and len(first.words) > 1 else part.lines[-1].x0
+    text_start = first.words[1].x0 if part.written and len(first.words) > 1 else part.lines[-1].x0
     if part.label and line.x0 < text_start - 0.8 * em and line.x0 <= part.lines[0].x0 + 0.3 * em:
         return False  # back out to the margin: no longer the list item
-    if abs(line.x0 - text_start) > 2.5 * em and not _centred(above, line):
+    if abs(line.x0 - text_start) > 2.5 * em and not _centred(above, line) and abs(above.x1 - line.x1) > 2:
         return False
+    return _full(above, line, right, left)
+
+
+def _full(above: Line, line: Line, right: float, left: float) -> bool:
+    """Whether the first word of a line would not have fitted into the line above, however the lines are aligned."""
     opening = line.stretches[0].words[0]
-    return above.x1 + 0.2 * em + (opening.x1 - opening.x0) > min(right, _far(part, right)) - 0.6 * em
-
-
-def _far(part: Part, right: float) -> float:
-    """The right edge of a block that is set narrower than its region."""
-    return max(right, max(line.x1 for line in part.lines))
+    em = opening.size
+    room = right - above.x1
+    if abs(above.x0 - line.x0) > 2 and left:
+        if abs(above.x1 - line.x1) < 2:  # set to the right
+            room = above.x0 - left
+        elif _centred(above, line):
+            room = (right - left) - (above.x1 - above.x0)
+    return 0.2 * em + (opening.x1 - opening.x0) > room - 0.6 * em
 
 
 def _wide(line: Line) -> bool:
@@ -186,7 +238,7 @@ def _wide(line: Line) -> bool:
 
 
 def _centred(above: Line, line: Line) -> bool:
-    return abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 4 and line.x1 < above.x1
+    return abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 4
 
 
 def headings(parts: list[Part]) -> None:
@@ -222,7 +274,7 @@ def _is_heading(part: Part, after: Part | None, body: float) -> bool:
         return False
     if DATED.search(text) and re.search(r"\d", text):
         return False
-    if size >= 1.12 * body or (caps and (bold or size >= 0.98 * body) and len(text) > 3):
+    if size >= 1.12 * body or (caps and (bold or size >= 0.85 * body) and len(text) > 3):
         return True
     return bold and after is not None and after.page == part.page and 0 < after.space < part.space
 

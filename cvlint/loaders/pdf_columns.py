@@ -84,10 +84,13 @@ class Cut:
     bottom: float
 
 
-def reading_order(found: list[Stretch]) -> list[list[Line]]:
-    """The regions of a page in reading order, each with its lines from top to bottom."""
+def reading_order(found: list[Stretch]) -> tuple[list[list[Line]], bool]:
+    """The regions of a page in reading order, each with its lines from top to bottom; whether there are columns."""
     masses = [Mass(s, s.x0, s.x1, s.top, s.bottom, s.base, s.size, s.order) for s in found]
-    return [_lines(region) for region in _regions(masses, 0) if region]
+    columns: list[Cut] = []
+    regions = _regions(masses, 0, columns)
+    tall = any(min(_height(c.left), _height(c.right)) >= 4 for c in columns)
+    return [_lines(region) for region in regions if region], tall
 
 
 def _lines(region: list[Mass]) -> list[Line]:
@@ -101,24 +104,39 @@ def _lines(region: list[Mass]) -> list[Line]:
     return [Line([m.it for m in sorted(line, key=lambda m: m.x0)]) for line in lines]
 
 
-def _regions(masses: list[Mass], depth: int) -> list[list[Mass]]:
+def _regions(masses: list[Mass], depth: int, columns: list[Cut]) -> list[list[Mass]]:
     """Masses split at the tallest strip that parts columns; recursion above, within and below."""
     if len(masses) < 3 or depth > DEPTH:
         return [masses]
+    bound: set[int] = set()  # what a taller strip showed to belong to the rows it stands on
     for cut in _cuts(masses):
-        verdict = _verdict(cut)
-        if not verdict:
+        if _held(cut.left, bound) or _held(cut.right, bound):
             continue
+        verdict, split = _verdict(cut)
+        if not verdict:
+            bound |= {id(m) for m in min(cut.left, cut.right, key=_bulk)}
+            continue
+        if split:
+            columns.append(cut)
         inside = {id(m) for m in cut.left} | {id(m) for m in cut.right}
         rest = [m for m in masses if id(m) not in inside]
         middle = (cut.top + cut.bottom) / 2
         above = [m for m in rest if (m.top + m.bottom) / 2 < middle]
         below = [m for m in rest if (m.top + m.bottom) / 2 >= middle]
-        found = _regions(above, depth + 1) if above else []
+        found = _regions(above, depth + 1, columns) if above else []
         for part in verdict:
-            found += _regions(part, depth + 1)
-        return found + (_regions(below, depth + 1) if below else [])
+            found += _regions(part, depth + 1, columns)
+        return found + (_regions(below, depth + 1, columns) if below else [])
     return [masses]
+
+
+def _held(side: list[Mass], bound: set[int]) -> bool:
+    return all(id(m) in bound for m in side)
+
+
+def _height(side: list[Mass]) -> int:
+    """How many baselines a side has."""
+    return len({round(m.base) for m in side})
 
 
 def _cuts(masses: list[Mass]) -> list[Cut]:
@@ -167,8 +185,8 @@ def _note(left: list[Mass], right: list[Mass], found: list[Cut], seen: set[tuple
     )
 
 
-def _verdict(cut: Cut) -> list[list[Mass]]:
-    """The parts of a strip's surroundings in reading order; empty where it parts no columns.
+def _verdict(cut: Cut) -> tuple[list[list[Mass]], bool]:
+    """The parts of a strip's surroundings in reading order, none where lines run across it; whether it parts columns.
 
     Evidence: whether the lines of one side stand on baselines of the other, whether they are dates or short labels,
     and in which order the file itself paints them.
@@ -176,25 +194,51 @@ def _verdict(cut: Cut) -> list[list[Mass]]:
     left, right = cut.left, cut.right
     small, large = (left, right) if _bulk(left) <= _bulk(right) else (right, left)
     if all(is_label(m.it.text) for m in small):
-        return []
+        return [], False
     sides = {id(m): 0 for m in left} | {id(m): 1 for m in right}
-    runs = _runs(sorted([*left, *right], key=lambda m: m.order), sides)
+    stream = sorted([*left, *right], key=lambda m: m.order)
+    runs = _runs(stream, sides)
     entries = _entries(small, runs)
     aligned = _aligned([entry[0] for entry in entries], large)
     dated = sum(any(DATED.search(m.it.text) for m in entry) for entry in entries) / len(entries)
-    short = sum(len(m.it.text) for m in small) / len(small) <= 32
-    lines = len({round(m.base) for m in small})
-    if aligned >= 0.75 and max(map(len, entries)) <= 4 and dated >= 0.6 and short:
-        return _beside(small, large, entries, small is left)
-    if lines < 2 and aligned >= 0.75:
-        return []
-    alternation = (len(runs) - 1) / max(1, 2 * lines - 1)
-    sparse = lines <= 0.6 * len({round(m.base) for m in large})
-    if alternation >= 0.4 and _aligned(small, large) >= 0.75 and (short or sparse):
-        return []
-    if _flows(runs, sides) and (len(runs) == 2 or (alternation < 0.5 and len(runs) <= 40)):
-        return _by_run(runs, sides)
-    return [left, right]
+    if aligned >= 0.75 and max(map(len, entries)) <= 4 and dated >= 0.6 and _mean(small) <= 32:
+        return _beside(small, large, entries, small is left), False
+    lowest = min(_height(left), _height(right))
+    shared, painted = _shared(left, right, stream)
+    prose = min(_mean(left), _mean(right)) > 40 and lowest >= 4
+    if not prose and shared >= 0.75 * lowest and (painted >= 0.6 * shared or lowest < 2):
+        return [], False
+    if not prose and shared >= 0.4 * lowest and painted >= 0.9 * shared:
+        return [], False
+    if lowest < 3 and shared and painted >= 0.5 * shared:
+        return [], False
+    if _flows(runs, sides) and (len(runs) == 2 or (painted < 0.5 * lowest and len(runs) <= 40)):
+        return _by_run(runs, sides), True
+    return [left, right], True
+
+
+def _mean(side: list[Mass]) -> float:
+    """Characters a stretch."""
+    return _bulk(side) / len(side)
+
+
+def _shared(left: list[Mass], right: list[Mass], stream: list[Mass]) -> tuple[int, int]:
+    """How many baselines the sides share, and on how many of them the file paints one side right after the other."""
+    place = {id(m): k for k, m in enumerate(stream)}
+    shared = painted = 0
+    seen = float("-inf")
+    for one in sorted(left, key=lambda m: m.base):
+        slack = 0.25 * one.size
+        if one.base - seen <= slack:
+            continue
+        beside = [m for m in right if abs(m.base - one.base) <= max(slack, 0.25 * m.size)]
+        if not beside:
+            continue
+        seen = one.base
+        shared += 1
+        row = sorted(place[id(m)] for m in [*(m for m in left if abs(m.base - one.base) <= slack), *beside])
+        painted += row[-1] - row[0] == len(row) - 1
+    return shared, painted
 
 
 def _runs(stream: list[Mass], sides: dict[int, int]) -> list[list[Mass]]:
@@ -267,14 +311,13 @@ def _aligned(small: list[Mass], large: list[Mass]) -> float:
 def _flows(runs: list[list[Mass]], sides: dict[int, int]) -> bool:
     """Whether the file paints each side from top to bottom."""
     last = [float("-inf"), float("-inf")]
-    back = total = 0
+    back = 0
     for run in runs:
         for mass in run:
             side = sides[id(mass)]
-            total += 1
             back += mass.base < last[side] - 0.5 * mass.size
             last[side] = mass.base
-    return back <= 0.05 * total
+    return back == 0
 
 
 def _by_run(runs: list[list[Mass]], sides: dict[int, int]) -> list[list[Mass]]:

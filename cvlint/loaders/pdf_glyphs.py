@@ -65,7 +65,9 @@ class Glyphs:
     base: list[float] = field(default_factory=list)
     look: list[int] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
+    codes: dict[int, int] = field(default_factory=dict)  # what the file has where there is no meaning
     links: list[tuple[float, float, float, float, str]] = field(default_factory=list)
+    dots: list[tuple[float, float, str]] = field(default_factory=list)  # middle and shape of small drawings: bullets
     images: int = 0
     image_area: float = 0.0  # the largest image's share of the page
     cut: bool = False  # more characters than the cap
@@ -212,7 +214,11 @@ def _read_text(found: Glyphs, page: int, count: int, frame: Frame) -> None:
             if at == len(found.looks):
                 found.looks.append(seen)
         look.append(at)
-        text.append(UNKNOWN if unmapped[i] == 1 else _character(codes[i]))
+        if unmapped[i] == 1:
+            found.codes[len(text)] = codes[i]
+            text.append(UNKNOWN)
+        else:
+            text.append(_character(codes[i]))
 
 
 def _fill(

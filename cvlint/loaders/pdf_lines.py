@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cvlint.loaders.pdf_glyphs import Glyphs
+from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
 
 GAP = 0.15  # em: a wider gap between two characters ends a word
 WIDE = 1.0  # em: a wider gap ends a stretch; what follows may belong to another column
@@ -35,7 +35,6 @@ class Stretch:
     """Words of one baseline that no wide blank parts."""
 
     words: list[Word]
-    icons: list[int] = field(default_factory=list)  # dropped pictograms, by index of the word they stand before
 
     @property
     def x0(self) -> float:
@@ -83,10 +82,10 @@ def is_private(char: str) -> bool:
     return "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000"
 
 
-def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, float]]]:
-    """Runs of characters in stream order that belong together, and where pictograms were dropped (x, baseline)."""
+def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, float, str]]]:
+    """Runs of characters in stream order that belong together, and pictograms dropped (x, baseline, which)."""
     found: list[Word] = []
-    dropped: list[tuple[float, float]] = []
+    dropped: list[tuple[float, float, str]] = []
     x0, x1, base, look, looks, text = page.x0, page.x1, page.base, page.look, page.looks, page.text
     word: Word | None = None
     blank = False
@@ -97,11 +96,11 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
         kind = looks[look[i]]
         if kind.angle != angle or not char:
             continue
-        if kind.icon or is_private(char):
+        if kind.icon or is_private(char) or (kind.symbol and char == UNKNOWN):
             as_bullet = _bullet_of(char, kind.symbol)
             if not as_bullet:
                 if not dropped or abs(dropped[-1][0] - x0[i]) > 0.1 or dropped[-1][1] != base[i]:
-                    dropped.append((x0[i], base[i]))
+                    dropped.append((x0[i], base[i], f"{kind.font}{char}{page.codes.get(i, 0)}"))
                 word, blank = None, True
                 continue
             char = as_bullet
@@ -201,10 +200,12 @@ def _touches(word: Word, host: Word) -> bool:
 def stretches(row: list[Word]) -> list[Stretch]:
     """A row split at wide blanks; touching pieces made one word, letter-spaced words collapsed."""
     row = _collapse(_touching(row))
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
+    spread = min(1.6 * median(gaps), 3.0 * row[0].size) if len(gaps) > 2 else 0.0  # a line justified with wide blanks
     found: list[Stretch] = []
     for word in row:
         last = found[-1].words[-1] if found else None
-        if last is not None and word.x0 - found[-1].x1 <= WIDE * max(min(last.size, word.size), 1.0):
+        if last is not None and word.x0 - found[-1].x1 <= max(spread, WIDE * max(min(last.size, word.size), 1.0)):
             found[-1].words.append(word)
         elif (
             last is not None and len(found[-1].words) == 1 and is_label(last.text) and word.x0 - last.x1 < 4 * last.size

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from cvlint.loaders.pdf_blocks import Part, furniture, parts_of
+from cvlint.loaders.pdf_blocks import Part, Sign, furniture, parts_of
 from cvlint.loaders.pdf_columns import reading_order
 from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
 from cvlint.loaders.pdf_lines import Stretch, pieces, rows, stretches
 from cvlint.loaders.pdf_text import Writing
 from cvlint.model.document import Mark, Notice, Segment, Story
 
+DOTS = 400  # drawn dots of a page that are looked at
 SCANNED = 0.3  # of a page covered by one image: a page without text is then a scan
 
 
@@ -23,7 +24,7 @@ class Reading:
     rows: list[list[Stretch]] = field(default_factory=list)
     aside: list[list[list[Stretch]]] = field(default_factory=list)  # rotated text: rows for each other direction
     icons: int = 0
-    dropped: list[tuple[float, float]] = field(default_factory=list)  # where pictograms were: x, baseline
+    dropped: list[tuple[float, float, str]] = field(default_factory=list)  # where pictograms were: x, baseline, which
 
 
 def read_page(glyphs: Glyphs) -> Reading:
@@ -99,12 +100,14 @@ def parts_in_order(readings: list[Reading]) -> tuple[list[list[Part]], bool]:
     columns = False
     for k, reading in enumerate(readings):
         page = reading.glyphs
-        regions = reading_order(sorted_out.body[k])
-        columns = columns or len(regions) > 1
-        body = parts_of(page, regions)
+        regions, split = reading_order(sorted_out.body[k])
+        columns = columns or split
+        signs = [Sign(look, x, y) for x, y, look in page.dots[:DOTS]]
+        signs += [Sign(which, x, base - 2, 3) for x, base, which in reading.dropped]
+        body = parts_of(page, regions, signs)
         for rotated in reading.aside:
-            body += parts_of(page, reading_order([s for row in rotated for s in row]))
-        head, foot = (parts_of(page, reading_order(s)) for s in (sorted_out.header[k], sorted_out.footer[k]))
+            body += parts_of(page, reading_order([s for row in rotated for s in row])[0])
+        head, foot = (parts_of(page, reading_order(s)[0]) for s in (sorted_out.header[k], sorted_out.footer[k]))
         for parts, story in ((head, Story.HEADER), (foot, Story.FOOTER)):
             for part in parts:
                 part.story = story
@@ -131,9 +134,15 @@ def facts_of_pages(readings: list[Reading]) -> tuple[list[Notice], set[str]]:
         flags.add("ocr-layer")
     if any(r.icons for r in readings):
         flags.add("icons")
-    if any(UNKNOWN in r.glyphs.text for r in readings):
+    if any(_has_unknown(r.glyphs) for r in readings):
         flags.add("unmapped")
     return notices, flags
+
+
+def _has_unknown(page: Glyphs) -> bool:
+    """Whether letters of the text, not pictograms, have no meaning for a machine."""
+    signs = [look.icon or look.symbol for look in page.looks]
+    return any(char == UNKNOWN and not signs[at] for char, at in zip(page.text, page.look, strict=True))
 
 
 def with_icons(found: tuple[Segment, ...], out: Writing, readings: list[Reading]) -> tuple[Segment, ...]:
@@ -144,7 +153,7 @@ def with_icons(found: tuple[Segment, ...], out: Writing, readings: list[Reading]
             continue
         page = reading.glyphs
         placed = [(page.base[g], page.x0[g], i) for i, (p, g) in enumerate(out.glyph) if p == k and g >= 0]
-        for x, base in reading.dropped:
+        for x, base, _ in reading.dropped:
             near = [(x0, i) for y, x0, i in placed if abs(y - base) < 8 and x0 > x - 1]
             at = min(near)[1] if near else (placed[-1][2] + 1 if placed else 0)
             icons.append(Segment(at, at, Mark.ICON))

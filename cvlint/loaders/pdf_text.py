@@ -42,9 +42,9 @@ def write_part(out: Writing, page: Glyphs, at: int, part: Part) -> None:
         last = out.blocks[-1] if out.blocks else None
         same = last is not None and part.list_id is not None and last.list_id == part.list_id
         out.put("\n" if same else "\n\n")
-    skip = 1 if part.label else 0
+    skip = 1 if part.written else 0
     start = len(out.chars)
-    if part.label:
+    if part.written:
         word = part.lines[0].stretches[0].words[0]
         _put_word(out, page, at, word, len(word.glyphs))
         out.put(" ")
