@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from cvlint.model.document import Document, Mark, Story
 from cvlint.model.location import Span
@@ -12,7 +13,7 @@ from cvlint.resume.facts import Contact, ContactItem, Section, SectionKind
 from cvlint.resume.roles import TITLE_WORDS
 from cvlint.resume.titles import title_kind
 
-EMAIL = re.compile(r"[A-Za-z0-9_.+%'-]+[ ]?@[ ]?[A-Za-z0-9-]+(?:[.,][A-Za-z0-9-]+)*")
+EMAIL = re.compile(r"(?<![\w.+%'-])[A-Za-z0-9_.+%'-]{1,64}[ ]?@[ ]?[A-Za-z0-9-]+(?:[.,][A-Za-z0-9-]+)*")
 LINK = re.compile(
     r"(?:https?:/{1,2}|www\.)[^\s<>|,;()]+|(?<![\w@.])(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|behance|dribbble|medium|orcid"
     r"|bitbucket|stackoverflow|twitter|instagram|facebook|kaggle|researchgate)\.(?:com|org|net|io)(?:/[^\s<>|,;()]*)?"
@@ -39,7 +40,7 @@ POSTCODE = re.compile(
 _TOWN = re.compile(
     r"^[A-ZĀĒĪŌŪ][\w'āēīōū.-]+(?:\s[A-Z][\w'āēīōū.-]+){0,3},\s*(?:[A-Z]{2,3}\b|[A-Z][a-zāēīōū]+(?:\s[A-Z][a-z]+)?)\.?$"
 )
-_PIECES = re.compile(r"\s*(?:[|•·⋅◆▪♦\t\n]|\s[–—-]\s|\s{3,}|\s/\s)\s*")
+_PIECES = re.compile(r"\s*(?:[|•·⋅◆▪♦\t\n]|\s[–—-]\s|(?<!\s\w)\s{3,}|\s{3,}(?!\w\s)|\s/\s)\s*")
 _CV = re.compile(
     r"^(?:curriculum\s+vit(?:ae|æ|ea)|c\.?v\.?|r[eé]sum[eé])(?:\s+(?:of|for)\b|\s*[:–—-]|\b)\s*|\s*[–—:,-]?\s*"
     r"(?:curriculum\s+vitae|\bcv|r[eé]sum[eé])\s*$|^(?:full\s+)?name\s*:\s*",
@@ -84,13 +85,16 @@ _PARTICLES = frozenset(
     ]
 )
 _NO_NAME = re.compile(
-    r"\b(?:address|street|road|phone|email|e-mail|contact|city|state|company|university|college|school|experience|summary|skills"
+    r"\b(?:curriculum|vitae|resume|address|street|road|phone|email|e-mail|contact|city|state|company|university|college|school|experience|summary|skills"
     r"|objective|available|references|page|confidential|ltd|limited|zealand|kingdom|australia|ireland|canada|africa|states"
     r"|business|development|sales|marketing|management|finance|services|human|resources|information|technology|software|digital"
     r"|project|customer|service|senior|junior|profile|professional|nationality|licence|license|student|bachelor|master)\b",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀĒĪŌŪŠŽČŁ][\w'’.-]*|\(?[\"“‘'][A-Z]\w+[\"”’']\)?|\([A-Z]\w+\))$")
+
+
+_MOST = 300  # items of one kind that are looked at: no CV has more, and hostile files end in time
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +141,11 @@ def _items(document: Document, places: Sequence[tuple[Span, bool]]) -> Iterator[
     text = document.text
     for place, own in places:
         taken: list[Span] = []
-        for m in EMAIL.finditer(text, place.start, place.end):
+        for m in islice(EMAIL.finditer(text, place.start, place.end), _MOST):
             if "." in m[0].rsplit("@", 1)[1] or "@" in m[0]:
                 taken.append(Span(m.start(), m.end()))
                 yield ContactItem("email", taken[-1], m[0], _target(document, taken[-1]))
-        for m in LINK.finditer(text, place.start, place.end):
+        for m in islice(LINK.finditer(text, place.start, place.end), _MOST):
             span = Span(m.start(), m.start() + len(m[0].rstrip(".")))
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
@@ -155,7 +159,7 @@ def _items(document: Document, places: Sequence[tuple[Span, bool]]) -> Iterator[
                 kind = "email" if segment.target.startswith("mailto:") else "link"
                 yield ContactItem(kind, segment.span, segment.span.of(text), segment.target)
                 taken.append(segment.span)
-        for span in find_phones(text, place):
+        for span in islice(find_phones(text, place), _MOST):
             if not any(span.overlaps(t) for t in taken):
                 yield ContactItem("phone", span, span.of(text), _target(document, span))
         if own:

@@ -44,7 +44,8 @@ _ATOM = re.compile(
     rf"""(?<![\w$£€/.])(?:
       (?P<ymd>(?P<ymd_y>{_YEAR})(?P<ymd_s>[-/.])(?P<ymd_m>\d{{1,2}})(?P=ymd_s)(?P<ymd_d>\d{{1,2}}))(?![\d/-])
     | (?P<ym>(?P<ym_y>{_YEAR})(?P<ym_s>[-/.])(?P<ym_m>\d{{2}}))(?![\d%/])(?!\.\d)
-    | (?P<dmy>(?P<dmy_a>\d{{1,2}})(?P<dmy_s>[-/.])(?P<dmy_b>\d{{1,2}})(?P=dmy_s)(?P<dmy_y>{_YEAR}|\d\d))(?![\d/%])(?!\.\d)
+    | (?P<dmy>(?P<dmy_a>\d{{1,2}})(?P<dmy_s>[-/.])(?P<dmy_b>\d{{1,2}})(?P=dmy_s)(?P<dmy_y>{_YEAR}|\d\d))
+        (?![\d/%])(?!\.\d)
     | (?P<my>(?P<my_m>\d{{1,2}})\ ?(?P<my_s>[-/.])\ ?(?P<my_y>{_YEAR}))(?![\d/%])(?!\.\d)
     | (?P<dMy>(?P<dMy_d>\d{{1,2}}){_ORD}?[ ]?(?:of[ ]|-)?[ ]?(?P<dMy_m>{_MONTH})\b\.?(?:,[ ]?|[ ]+|[ ]?-|[ ]of[ ])
         (?P<dMy_y>{_YEAR}))(?!\d)

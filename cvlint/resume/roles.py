@@ -40,7 +40,9 @@ _ORG_WORDS = re.compile(
     r"|Services|Solutions|Systems|Technologies|Partners|Associates|Consulting|Hotel|Restaurant|Caf[eé]|Army|Navy|NHS|Church"
     r"|Te W[aā]nanga|Board|Club|Store|Clinic|Centre|Center|Studio|Studios|Labs?|Media|Insurance)\b"
 )
-_PARTS = re.compile(r"\s+[|·•–—-]\s+|\t+|,\s+|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+")
+_PARTS = re.compile(
+    r"\s+[|·•–—-]\s+|\t+|,\s+(?!(?:Inc|LLC|Ltd|LLP|Limited|plc|PLC|Pty|L\.P|GmbH)\b)|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+"
+)
 _PROSE = re.compile(r"[a-z)]\.(?:\s|$)|;\s")
 _WORDS = re.compile(r"\w+")
 
@@ -52,6 +54,13 @@ class _Line:
     text: str
     listed: bool
     gap: bool  # an empty line stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    span: Span
+    text: str
+    group: tuple[int, int]  # line start and number of the stretch between separators stronger than a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,30 +235,44 @@ def _names(head: Sequence[_Line], dates: DateRange, kind: SectionKind) -> tuple[
     """Title and organisation among the parts of the heading lines."""
     wanted = DEGREE_WORDS if kind is SectionKind.EDUCATION else TITLE_WORDS
     parts = [p for line in head for p in _parts(line, dates)]
-    organisation = next((p for p, t in parts if _ORG_WORDS.search(t) and not wanted.search(t)), None)
-    title = next((p for p, t in parts if wanted.search(t) and p != organisation), None)
-    rest = [p for p, _ in parts if p not in (title, organisation)]
+    organisation = next((p for p in parts if _ORG_WORDS.search(p.text) and not wanted.search(p.text)), None)
+    title = next((p for p in parts if wanted.search(p.text) and p is not organisation), None)
+    rest = [p for p in parts if p not in (title, organisation)]
     if title is None and rest:
         title = rest.pop(0)
     if organisation is None and rest:
-        organisation = rest[0]
-    return title, organisation
+        # What a comma sets off belongs to the title where something stronger parts the firm from it.
+        apart = [p for p in rest if title is None or p.group != title.group]
+        organisation = (apart or rest)[0]
+    return (title.span if title else None), (organisation.span if organisation else None)
 
 
-def _parts(line: _Line, dates: DateRange) -> Iterator[tuple[Span, str]]:
+def _parts(line: _Line, dates: DateRange) -> Iterator[_Part]:
     """The stretches of a heading line between separators, without the dates and what surrounds them."""
     lo, hi = dates.span.start - line.span.start, dates.span.end - line.span.start
     text = line.text
     if hi > 0 and lo < len(text):
         lo = max(0, lo)
         text = text[:lo] + "\t" * (min(hi, len(text)) - lo) + text[hi:]
-    at = 0
+    at = group = 0
     for m in [*_PARTS.finditer(text), None]:
         stop = m.start() if m else len(text)
         piece = text[at:stop]
-        core = piece.strip(" \t,;:|·•–—-()")
+        core = _balanced(piece.strip(" \t,;:|·•–—-"))
         if sum(c.isalpha() for c in core) > 1:
             lead = piece.index(core)
             start = line.span.start + at + lead
-            yield Span(start, start + len(core)), core
+            yield _Part(Span(start, start + len(core)), core, (line.span.start, group))
         at = m.end() if m else stop
+        group += 0 if m and m[0].strip() == "," else 1
+
+
+def _balanced(text: str) -> str:
+    """The text without a bracket at its edges that has no partner."""
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1]
+    if text.startswith(("(", ")")) and text.count("(") != text.count(")"):
+        text = text[1:]
+    if text.endswith(("(", ")")) and text.count("(") != text.count(")"):
+        text = text[:-1]
+    return text.strip()

@@ -14,6 +14,9 @@ from cvlint.resume.titles import title_kind
 
 _FIGURES = re.compile(r"\d|@|https?:|www\.")
 _INLINE = re.compile(r"^[A-Z][A-Za-z &/-]{3,32}(?=\s?:\s)")
+_SPAN_OF_YEARS = re.compile(
+    r"(?:19|20)\d\d\s*(?:[-–—]|to)\s*(?:[A-Z][a-z]+\.?\s+|\d\d/)?(?:(?:19|20)\d\d|present|current)", re.I
+)
 _SENTENCE = re.compile(r"[.;,!?]$|[a-z]\. [A-Z]")
 
 
@@ -195,4 +198,16 @@ def _cut(document: Document, blocks: Sequence[Block], headings: Sequence[_Headin
             lead = len(rest) - len(rest.lstrip(" :\n\t"))
             content.append(replace(block, start=heading.block.end + lead))
     close(len(document.text))
-    return sections
+    return [_by_content(document, s, sections) for s in sections]
+
+
+def _by_content(document: Document, section: Section, sections: Sequence[Section]) -> Section:
+    """A "Career Summary" that lists jobs with their dates is the work history, unless there is one beside it."""
+    if section.kind is not SectionKind.PROFILE or not re.search(
+        r"career|summary|overview", section.title, re.I
+    ):
+        return section
+    spans = len(_SPAN_OF_YEARS.findall(document.text, section.span.start, section.span.end))
+    if spans < 2 or any(s.kind is SectionKind.EXPERIENCE for s in sections):
+        return section
+    return replace(section, kind=SectionKind.EXPERIENCE)

@@ -18,7 +18,7 @@ _TITLES: dict[SectionKind, str] = {
         professional summary|executive summary|career summary|summary of qualifications|qualifications summary
         about|about me|objective|career objective|professional objective|career goal|career goals|career focus
         overview|career overview|professional overview|introduction|personal summary|statement|who i am|in brief
-        profile summary|summary of experience|headline|mission statement|job objective|career aim|at a glance
+        profile summary|summary of experience|highlights of qualifications|highlights of experience|headline|mission statement|job objective|career aim|at a glance
         candidate profile|candidate summary|value proposition|professional statement|personal brand statement
         career statement|objectives|goal|goals|snapshot|career snapshot|biography|bio""",
     _K.EXPERIENCE: """
@@ -229,6 +229,8 @@ def _kind_of(name: str) -> tuple[SectionKind, bool] | None:
         parts = [_kind_of(p) for p in name.split(" and ")]
         if all(parts) and parts[0]:
             return parts[0][0], True
+        if parts[0] and len(words) <= 4 and len(parts) == 2:
+            return parts[0][0], False
     if words[-1] == "continued" or words[-1] == "contd":
         return _kind_of(" ".join(words[:-1]))
     return None

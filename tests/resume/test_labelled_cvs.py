@@ -1,0 +1,71 @@
+"""Invented CVs of seven countries in many layouts: what is read of each is what its label says."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cvlint.loaders import load
+from cvlint.model.document import Document
+from cvlint.resume import Resume, read_resume
+from cvlint.resume.locale import find_locale
+
+DATA = Path(__file__).parent / "data"
+LABELS: dict[str, dict[str, Any]] = yaml.safe_load((DATA / "labels.yaml").read_text(encoding="utf-8"))
+NAMES = sorted(LABELS)
+
+
+def read(name: str) -> tuple[Document, Resume]:
+    document = load(DATA / f"{name}.txt")
+    return document, read_resume(document, date(2026, 6, 1))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sections_are_those_of_the_label(name: str) -> None:
+    _, resume = read(name)
+    assert [s.kind.value for s in resume.sections if s.heading] == LABELS[name]["headings"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_roles_have_their_dates_title_and_organisation(name: str) -> None:
+    document, resume = read(name)
+    for role, (dates, title, organisation, bullets) in zip(resume.roles, LABELS[name]["roles"], strict=True):
+        assert role.dates is not None
+        assert role.dates.span.of(document.text) == dates
+        listed = [b for b in role.bullets if b.label]
+        assert len(listed) == bullets, dates
+        if title is not None:
+            assert role.title is not None, dates
+            assert role.title.of(document.text) == title
+        if organisation is not None:
+            assert role.organisation is not None, dates
+            assert role.organisation.of(document.text).startswith(organisation.split(",")[0])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_contact_is_the_writers(name: str) -> None:
+    _, resume = read(name)
+    assert resume.contact.name_text == LABELS[name]["name"]
+    found = {kind: [i.text for i in resume.contact.of(kind)] for kind in ("email", "phone", "link")}
+    assert found == {kind: LABELS[name]["contact"].get(kind, []) for kind in found}
+    for address in LABELS[name]["contact"].get("address", []):
+        assert address in [i.text for i in resume.contact.of("address")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_locale_is_the_country_of_the_cv(name: str) -> None:
+    document, resume = read(name)
+    if LABELS[name]["locale"]:
+        guess = find_locale(document, resume, None)
+        assert guess.locale == LABELS[name]["locale"], guess.reason
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sections_hold_every_block_once(name: str) -> None:
+    document, resume = read(name)
+    held = [b.index for s in resume.sections for b in ([s.heading] if s.heading else []) + list(s.blocks)]
+    assert sorted(set(held)) == [b.index for b in document.blocks]
