@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from cvlint.loaders.errors import LoadError
 from cvlint.model.document import Document
+
+if TYPE_CHECKING:
+    from cvlint.loaders.guard import Limits
 
 __all__ = ["LoadError", "load", "load_text"]
 
 MOST_BYTES = 100 * 1024 * 1024
 
 
-def load(path: Path, data: bytes | None = None) -> Document:
+def load(path: Path, data: bytes | None = None, limits: Limits | None = None) -> Document:
     """Read a file, or `data` that goes under the name `path`.
 
     Text and Markdown are read in this process, everything else in a child process with limits on time and memory.
     Raises `LoadError` with one sentence that says what the file is and what to do.
     """
-    from cvlint.loaders.detect import detect
-    from cvlint.loaders.readers import read
+    from dataclasses import replace
+
+    from cvlint.loaders.detect import Format, detect
+    from cvlint.loaders.readers import IN_PROCESS, read
 
     name = str(path)
     raw = bytes_of(path) if data is None else data
-    return read(detect(name, raw), name, raw)
+    format = detect(name, raw)
+    if format in IN_PROCESS:
+        return read(format, name, raw)
+    from cvlint.loaders.guard import GUARD, Limits
+
+    limits = limits or Limits()
+    if format is Format.DOC:
+        from cvlint.loaders.doc import as_docx
+
+        document = GUARD.read(Format.DOCX, name, as_docx(name, raw), limits)
+        return replace(document, format="doc", size=len(raw), flags=document.flags | {"doc"})
+    return GUARD.read(format, name, raw, limits)
 
 
 def bytes_of(path: Path) -> bytes:

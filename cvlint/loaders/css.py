@@ -18,7 +18,9 @@ NAMED = {
     "steelblue": "4682B4", "royalblue": "4169E1", "crimson": "DC143C", "brown": "A52A2A", "ghostwhite": "F8F8FF",
 }  # fmt: skip
 POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "": 0.75}
-SIZES = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0, "xx-large": 24.0}
+SIZES = {
+    "xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0, "xx-large": 24.0,
+}  # fmt: skip
 LENGTH = re.compile(r"(-?\d*\.?\d+)\s*([a-z%]*)")
 FAR = 1000.0
 """Points to the left at which nothing is on the page any more."""

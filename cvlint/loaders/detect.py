@@ -54,14 +54,16 @@ FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\xffWPC", "a WordPerfect file"),
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-HTML_START = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+HTML_START = re.compile(  # each comment is taken whole, or a thousand of them would be tried in every grouping
+    rb"\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def detect(path: str, data: bytes) -> Format:
     """The format of a file. Raises `LoadError` with a sentence for what cannot be read."""
     if not data.strip(b"\0 \t\r\n"):
         raise LoadError(f"{path}: the file is empty; save the CV again and check that copy.")
-    if data.startswith(b"PK\x03\x04") or data.startswith((b"PK\x05\x06", b"PK\x07\x08")):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip(path, data)
     if b"%PDF-" in data[:1024]:
         return Format.PDF
@@ -110,7 +112,10 @@ def _zip(path: str, data: bytes) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:100] if "mimetype" in names and _small(archive, "mimetype") else b""
+            kind = b""
+            if "mimetype" in names:
+                with archive.open("mimetype") as part:
+                    kind = part.read(100)  # never without a number: the size that the file declares may be a lie
     except Exception as error:  # zipfile raises a dozen kinds on damaged files
         raise LoadError(
             f"{path}: the file is damaged or cut off (its zip container cannot be opened); "
@@ -136,24 +141,18 @@ def _zip(path: str, data: bytes) -> Format:
     raise LoadError(f"{path}: the file is {what or 'a zip archive'}, not a document; {SAVE_AS}")
 
 
-def _small(archive: zipfile.ZipFile, name: str) -> bool:
-    return archive.getinfo(name).file_size < 1000
-
-
 def _ole(path: str, data: bytes) -> Format:
     """Word 97 or a DOCX under a password: both wear the same container."""
     import olefile
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
-            if container.exists("EncryptedPackage") or container.exists("EncryptionInfo"):
-                raise LoadError(
-                    f"{path}: the file is protected by a password; save a copy without it and check that copy."
-                )
-            if container.exists("WordDocument"):
-                return Format.DOC
-    except LoadError:
-        raise
+            encrypted = container.exists("EncryptedPackage") or container.exists("EncryptionInfo")
+            word = container.exists("WordDocument")
     except Exception as error:  # olefile raises what its parsing meets
         raise LoadError(f"{path}: the file is a damaged Office file of the old kind; {SAVE_AS}") from error
+    if encrypted:
+        raise LoadError(f"{path}: the file is protected by a password; save a copy without it and check that copy.")
+    if word:
+        return Format.DOC
     raise LoadError(f"{path}: the file is an Office file of the old kind, but no Word text; {SAVE_AS}")

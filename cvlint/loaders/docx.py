@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cvlint.loaders.docx_lists import Lists
-from cvlint.loaders.docx_shapes import DGM, A, covers_ground
-from cvlint.loaders.docx_styles import OFF, Styles, val, w
+from cvlint.loaders.docx_shapes import DGM, covers_ground
+from cvlint.loaders.docx_styles import OFF, A, Styles, val, w
 from cvlint.loaders.docx_tree import R, Scope, Walker
 from cvlint.loaders.draft import Draft, Place
 from cvlint.loaders.errors import LoadError
@@ -61,7 +61,7 @@ class Reading:
         self.root = package.tree(self.main)
         self.body = self.root.find(w("body"))
         if self.body is None:
-            raise LoadError(f"{package.path}: the file has no document body; open it in Word and save it again as DOCX.")
+            raise LoadError(f"{package.path}: the file has no document body; save it again as DOCX in Word.")
         self.relations = package.relations(self.main)
         self.styles = Styles.of(self._related("styles"), self._related("theme"))
         self.lists = Lists.of(self._related("numbering"))
@@ -189,7 +189,7 @@ class Reading:
                 Notice("damaged-parts", f"Parts of the file are damaged and were not read: {parts}.")
             )
         if any(n.startswith("word/afchunk") for n in self.package.names):
-            self.draft.notices.append(Notice("embedded-text", "Text that is embedded as a file of its own was not read."))
+            self.draft.notices.append(Notice("embedded-text", "Text embedded as a file of its own was not read."))
         if not self.draft.blocks:
             self.draft.notices.append(Notice("no-text", "The file holds no text, only pictures or nothing at all."))
         return self.draft.document(

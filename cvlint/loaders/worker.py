@@ -1,0 +1,66 @@
+"""The child process that reads files: limits itself, then answers requests from its standard input until that ends."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+from typing import BinaryIO
+
+REQUEST = struct.Struct("!IIQdQ")
+"""Lengths of format, path and data; seconds of processor time; bytes of memory."""
+ANSWER = struct.Struct("!cQ")
+"""`D` for a document (pickled), `E` for an error (UTF-8), and the length of what follows."""
+
+
+def serve() -> None:
+    """Read requests from standard input and answer each on standard output, until the parent hangs up."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    # What a parser prints must not end up among the answers.
+    silence = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1):
+        os.dup2(silence, stream)
+    while True:
+        head = requests.read(REQUEST.size)
+        if len(head) < REQUEST.size:
+            return
+        answer(head, requests, answers)
+
+
+def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> None:
+    """Read one file and send what came of it."""
+    from cvlint.loaders.detect import Format
+    from cvlint.loaders.errors import LoadError
+    from cvlint.loaders.readers import read
+
+    format_length, path_length, data_length, seconds, memory = REQUEST.unpack(head)
+    format = Format(requests.read(format_length).decode())
+    path = requests.read(path_length).decode("utf-8", "surrogatepass")
+    data = requests.read(data_length)
+    limit(seconds, memory)
+    try:
+        kind, reply = b"D", pickle.dumps(read(format, path, data), protocol=5)
+    except LoadError as error:
+        kind, reply = b"E", str(error).encode("utf-8", "replace")
+    except MemoryError:
+        kind, reply = b"E", f"{path}: reading the file takes more memory than any CV needs; it was not read.".encode()
+    answers.write(ANSWER.pack(kind, len(reply)))
+    answers.write(reply)
+    answers.flush()
+
+
+def limit(seconds: float, memory: int) -> None:
+    """Let the system end this process after more processor time, and refuse it more memory, where it can."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's clock is the only limit
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(used.ru_utime + used.ru_stime + seconds) + 1
+    for what, soft in ((resource.RLIMIT_CPU, until), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
+        try:
+            hard = resource.getrlimit(what)[1]
+            resource.setrlimit(what, (soft if hard < 0 else min(soft, hard), hard))
+        except (ValueError, OSError):  # macOS does not limit the address space
+            continue
