@@ -2,28 +2,160 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.metadata import entry_points
 
-from cvlint.model.document import Document
-from cvlint.proofreaders.reading import Knowledge, Proof
+from cvlint.model.document import Document, Notice
+from cvlint.model.report import ReaderState
+from cvlint.proofreaders.judgement import Judge
+from cvlint.proofreaders.passages import passages
+from cvlint.proofreaders.reading import Knowledge, Passage, Proof, Reader, ReaderError, Reading
 from cvlint.resume.facts import Resume
 
 DEFAULT_READERS = ("lingotweaker", "harper", "slips")
 
 
+@dataclass
+class _Seat:
+    """A reader at the table: what it is and how far it has come."""
+
+    name: str
+    reader: Reader | None = None
+    loaded: Future[None] | None = None
+    trouble: ReaderState | None = None
+
+
 class Panel:
-    """The readers of one run, loaded once, at first use, each in a thread of its own."""
+    """The readers of one run, loaded once, at first use, each in a thread of its own.
+
+    `readers` are names; `languagetool` is `local` or the address of a server and adds that reader. A reader that
+    cannot run is a state and a notice, never an exception.
+    """
 
     def __init__(self, readers: Sequence[str] = DEFAULT_READERS, languagetool: str | None = None) -> None:
-        self.names = tuple(readers)
+        names = tuple(dict.fromkeys((*readers, "languagetool") if languagetool is not None else readers))
+        self.names = names
         self.languagetool = languagetool
+        self._seats = [_Seat(name) for name in names]
+        self._pool: ThreadPoolExecutor | None = None
+        self._judge: Future[Judge] | None = None
+
+    @property
+    def states(self) -> tuple[ReaderState, ...]:
+        """Each reader of this run: ran, failed or missing. Empty before the first start."""
+        if self._pool is None and not any(s.trouble or s.reader for s in self._seats):
+            return ()
+        return tuple(
+            seat.trouble or ReaderState(seat.name, seat.reader.version if seat.reader else "", "ran")
+            for seat in self._seats
+        )
 
     def start(self, locale: str) -> None:
         """Begin to load the readers in the background."""
+        if self._pool is not None:
+            return
+        self._pool = ThreadPoolExecutor(max_workers=len(self._seats) + 1, thread_name_prefix="reader")
+        self._judge = self._pool.submit(Judge)
+        for seat in self._seats:
+            seat.loaded = self._pool.submit(self._load, seat, locale)
+
+    def _load(self, seat: _Seat, locale: str) -> None:
+        reader: Reader | None = None
+        try:
+            reader = self._make(seat.name)
+            reader.load(locale)
+        except ReaderError as error:
+            seat.trouble = ReaderState(seat.name, getattr(reader, "version", "") or "", "missing", str(error))
+            return
+        except Exception as error:  # a third-party reader may raise anything; the other readers must go on
+            seat.trouble = ReaderState(
+                seat.name, "", "failed", f"{seat.name} could not be loaded: {_line(error)}"
+            )
+            return
+        seat.reader = reader
+
+    def _make(self, name: str) -> Reader:
+        if name in BUILT_IN:
+            return BUILT_IN[name](self.languagetool)
+        for entry in entry_points(group="cvlint.proofreaders", name=name):
+            made: Reader = entry.load()()
+            return made
+        raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(BUILT_IN)}.")
 
     def proofread(self, document: Document, resume: Resume, locale: str, knowledge: Knowledge) -> Proof:
         """What the readers, taken together, have to say of a document."""
-        return Proof()
+        self.start(locale)
+        if self._pool is None or self._judge is None:
+            return Proof()
+        read = passages(document, resume)
+        work = [self._pool.submit(self._read, seat, read, document) for seat in self._seats]
+        readings = [r for job in work for r in job.result()]
+        remarks = self._judge.result().weigh(readings, read, document, resume, locale, knowledge)
+        states = self.states
+        notices = tuple(Notice("reader-missing", s.reason) for s in states if s.status != "ran")
+        return Proof(tuple(remarks), states, notices)
+
+    def _read(self, seat: _Seat, read: Sequence[Passage], document: Document) -> list[Reading]:
+        if seat.loaded is not None:
+            seat.loaded.result()
+        if seat.reader is None:
+            return []
+        try:
+            return seat.reader.read(read, document)
+        except Exception as error:  # one reader's failure must not silence the others, nor pass unseen
+            reason = str(error) if isinstance(error, ReaderError) else f"{seat.name} failed: {_line(error)}"
+            seat.trouble = ReaderState(seat.name, seat.reader.version, "failed", reason)
+            return []
 
     def close(self) -> None:
         """End every process and server that was started."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
+        for seat in self._seats:
+            close: Callable[[], None] | None = getattr(seat.reader, "close", None)
+            if close is not None:
+                with contextlib.suppress(OSError):
+                    close()
+
+
+def _line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:160]
+
+
+def _lingotweaker(_: str | None) -> Reader:
+    from cvlint.proofreaders.lingotweaker import LingoTweaker
+
+    return LingoTweaker()
+
+
+def _harper(_: str | None) -> Reader:
+    from cvlint.proofreaders.harper import Harper
+
+    return Harper()
+
+
+def _languagetool(where: str | None) -> Reader:
+    from cvlint.proofreaders.languagetool import LanguageTool
+
+    return LanguageTool(where or os.environ.get("CVLINT_LANGUAGETOOL", "local"))
+
+
+def _slips(_: str | None) -> Reader:
+    try:
+        from cvlint.proofreaders.slips import Slips
+    except ImportError as error:
+        raise ReaderError("slips is not part of this installation.") from error
+    return Slips()
+
+
+BUILT_IN: dict[str, Callable[[str | None], Reader]] = {
+    "lingotweaker": _lingotweaker,
+    "harper": _harper,
+    "slips": _slips,
+    "languagetool": _languagetool,
+}

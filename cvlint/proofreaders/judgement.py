@@ -1,0 +1,90 @@
+"""How the panel weighs what its readers say."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from cvlint.model.document import Document
+from cvlint.model.location import Span
+from cvlint.proofreaders.lexicon import lexicon
+from cvlint.proofreaders.passages import unjudged
+from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
+from cvlint.proofreaders.spelling import Text, flags, judge
+from cvlint.proofreaders.variants import variants
+from cvlint.proofreaders.words import english
+from cvlint.resume.facts import Resume
+
+LONGEST = 60
+"""A reading of more characters than this points at nothing."""
+
+
+class Judge:
+    """Reads its tables when made, so that a thread can make it while the engines load."""
+
+    def __init__(self) -> None:
+        english()
+        variants()
+        lexicon()
+
+    def weigh(
+        self,
+        readings: Sequence[Reading],
+        passages: Sequence[Passage],
+        document: Document,
+        resume: Resume,
+        locale: str,
+        knowledge: Knowledge,
+    ) -> list[Remark]:
+        """The remarks on a document, in order: one a place and kind."""
+        skip = _Skip(unjudged(document))
+        heard = [r for r in readings if r.end - r.start <= LONGEST and not skip.touches(r.start, r.end)]
+        text = Text(document, resume, passages, knowledge, locale)
+        remarks = self._spelling(heard, text)
+        taken = {(r.start, r.end) for r in remarks}
+        remarks += [r for r in _others(heard) if (r.start, r.end) not in taken]
+        return sorted(remarks, key=lambda r: (r.start, r.end, r.rules))
+
+    def _spelling(self, heard: Sequence[Reading], text: Text) -> list[Remark]:
+        found = (judge(f, text) for f in flags((r for r in heard if r.category == "spelling"), text.document))
+        return [r for r in found if r is not None]
+
+
+def _others(heard: Sequence[Reading]) -> list[Remark]:
+    """All that is not spelling; readings that mark the same place and put the same there are one remark."""
+    groups: defaultdict[tuple[int, int, str], list[Reading]] = defaultdict(list)
+    for reading in heard:
+        if reading.category != "spelling":
+            groups[reading.start, reading.end, reading.suggestions[0] if reading.suggestions else ""].append(
+                reading
+            )
+    return [
+        Remark(
+            start,
+            end,
+            tuple(dict.fromkeys(r.rule for r in some)),
+            tuple(dict.fromkeys(r.reader for r in some)),
+            tuple(dict.fromkeys(s for r in some for s in r.suggestions))[:5],
+        )
+        for (start, end, _), some in groups.items()
+    ]
+
+
+class _Skip:
+    """Ranges in which no reading counts."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in spans:
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a range shares a character with one of them."""
+        i = bisect_right(self._starts, max(start, end - 1)) - 1
+        return i >= 0 and self._ends[i] > start

@@ -1,0 +1,103 @@
+"""Words that no dictionary holds and every CV does: names, places, firms, products, abbreviations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from cvlint.proofreaders.words import english
+
+MAORI = re.compile(r"(?:(?:ng|wh|[hkmnprtw])?[aeiouāēīōū])+", re.IGNORECASE)
+"""The shape of a Māori word: every syllable ends in a vowel."""
+
+PREFIXES = (
+    "anti", "auto", "bi", "bio", "co", "cyber", "de", "dis", "eco", "electro", "ex", "extra", "geo", "hydro", "hyper",
+    "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neuro", "non",
+    "omni", "over", "photo", "poly", "post", "pre", "pro", "pseudo", "psycho", "quasi", "radio", "re", "retro", "semi",
+    "socio", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un", "under", "uni", "up",
+)  # fmt: skip
+SUFFIXES = (
+    "like",
+    "wise",
+    "less",
+    "ness",
+    "ship",
+    "able",
+    "free",
+    "based",
+    "proof",
+    "ware",
+    "shop",
+    "ed",
+    "er",
+    "ers",
+)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`anywhere`: known in any case; `capitalised`: known as names; `casing`: names by their letters in lower case."""
+
+    anywhere: frozenset[str]
+    capitalised: frozenset[str]
+    casing: dict[str, str]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word as written is a name, a term, or built from known parts."""
+        word = word.replace("’", "'").rstrip("'.")
+        for ending in ("'s", "'S"):
+            word = word.removesuffix(ending)
+        low = word.lower()
+        if low in self.anywhere or plain(low) in self.anywhere:
+            return True
+        if word[:1].isupper() and (low in self.capitalised or plain(low) in self.capitalised):
+            return True
+        if self.casing.get(low) == word:
+            return True
+        return any(c in low for c in "āēīōū") and MAORI.fullmatch(low) is not None
+
+
+def plain(word: str) -> str:
+    """A word without its accents and macrons."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
+
+
+def well_formed(word: str) -> bool:
+    """Whether a word that is in no dictionary is made of words by the rules: parts with hyphens, prefixes, suffixes."""
+    zipf = english().zipf
+    low = word.lower().replace("’", "'")
+    if low in zipf:
+        return True
+    if "-" in low or "/" in low:
+        parts = [p for p in re.split(r"[-/]", low) if p]
+        return bool(parts) and all(
+            p in zipf or p in PREFIXES or p in lexicon().anywhere or len(p) == 1 for p in parts
+        )
+    for prefix in PREFIXES:
+        rest = low.removeprefix(prefix)
+        if len(prefix) >= 4 and rest != low and len(rest) >= 5 and zipf.get(rest, 0) >= 3.2:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lists, read once."""
+    parts: dict[str, list[str]] = {}
+    some: list[str] = []
+    for line in files("cvlint.data").joinpath("lexicon.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            some = parts.setdefault(line[2:], [])
+        elif line:
+            some.append(line)
+    casing = {w.lower(): w for line in parts.get("casing", ()) for w in line.split("\t")}
+    return Lexicon(
+        anywhere=frozenset(w for line in parts.get("anywhere", ()) for w in line.split(" ")),
+        capitalised=frozenset(w for line in parts.get("capitalised", ()) for w in line.split(" ")),
+        casing=casing,
+    )

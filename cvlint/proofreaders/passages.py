@@ -1,0 +1,139 @@
+"""The text that readers get to read: whole blocks, cleaned so that every offset stays true."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cvlint.model.document import Block, BlockKind, Document, Mark
+from cvlint.model.location import Span
+from cvlint.proofreaders.reading import Passage
+from cvlint.proofreaders.tongues import other_tongue
+from cvlint.resume.facts import Resume
+
+LONGEST_WORD = 60
+"""Longer runs of letters are no words: engines take minutes over them."""
+
+LONGEST_PASSAGE = 4000
+"""Engines take more than linear time over long sentences, so longer blocks are cut at blanks."""
+
+ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.)\S+"
+    r"|[\w.+'-]+@[\w-]+(?:\.[\w-]+)*"
+    r"|(?<![\w@])@\w{2,}"
+    r"|(?<![\w-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|dev|info|biz|co|me|ai|app|nz|uk|ie|au|ca|za|eu|de|in)"
+    r"(?![\w-])(?:/[^\s,;)]*)?"
+    r"|(?<!\w)(?:[\w.-]+/){2,}[\w.-]*(?=\s|$)"
+    r"|\b[\w-]+\.(?:docx?|pdf|xlsx?|pptx?|py|js|ts|html?|css|json|ya?ml|csv|txt|exe|sh|sql|cpp|php)\b"
+    r"|[#$%]?\{[^}\n]*\}+|<[^<>\n]{1,80}>",
+    re.IGNORECASE,
+)
+"""What no reader judges: links, addresses, handles, paths, file names, templates, tags."""
+
+_RUN = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
+
+
+def clean(text: str) -> str:
+    """The text as engines get it, of the same length: line ends, control characters and odd blanks are blanks, a
+    character beyond the basic plane is a white square, a run too long to be a word is blank.
+    """
+    if not text.isascii() or not text.isprintable():
+        text = "".join(map(_plain, text))
+    return _RUN.sub(lambda m: " " * len(m[0]), text)
+
+
+def _plain(char: str) -> str:
+    if char < "\x7f":
+        return char if char >= " " else " "
+    if char > "\uffff" or "\ud800" <= char <= "\udfff":
+        return "□"
+    return " " if unicodedata.category(char) in ("Cc", "Cf", "Cn", "Co", "Zs", "Zl", "Zp") else char
+
+
+def passages(document: Document, resume: Resume) -> tuple[Passage, ...]:
+    """The passages to proofread: no code, nothing marked as not to be proofread, no other language, nothing unseen."""
+    return tuple(p for block in document.blocks if _worth(block, document) for p in _of(block, document))
+
+
+def _worth(block: Block, document: Document) -> bool:
+    if block.kind is BlockKind.CODE or block.start >= block.end:
+        return False
+    segments = list(document.segments_in(block.span))
+    if segments and all(
+        s.marks.unseen or s.marks & (Mark.NO_PROOF | Mark.SYMBOL | Mark.ICON) for s in segments
+    ):
+        return False
+    languages = {s.language.split("-")[0].lower() for s in segments if s.language}
+    text = document.text[block.start : block.end]
+    # Word marks whole CVs with the language of the machine they were written on, so a mark alone proves nothing.
+    return other_tongue(text, marked=bool(languages) and "en" not in languages) is None
+
+
+def _of(block: Block, document: Document) -> Iterator[Passage]:
+    text = clean(document.flat(block))
+    for segment in document.segments_in(block.span):
+        if segment.marks & Mark.NO_PROOF:
+            low, high = (
+                max(segment.start, block.start) - block.start,
+                min(segment.end, block.end) - block.start,
+            )
+            text = text[:low] + " " * (high - low) + text[high:]
+    at = 0
+    while len(text) - at > LONGEST_PASSAGE:
+        cut = text.rfind(" ", at, at + LONGEST_PASSAGE)
+        cut = cut + 1 if cut > at else at + LONGEST_PASSAGE
+        yield Passage(text[at:cut], block.start + at, block.index)
+        at = cut
+    if text[at:].strip():
+        yield Passage(text[at:], block.start + at, block.index)
+
+
+def unjudged(document: Document) -> tuple[Span, ...]:
+    """The ranges in which no reading counts, in order: links, addresses, file names, text marked as not to be proofread."""
+    found = [Span(*m.span()) for m in ADDRESS.finditer(document.text)]
+    skip = Mark.NO_PROOF | Mark.ICON | Mark.SYMBOL | Mark.PLACEHOLDER
+    found += [s.span for s in document.segments if s.marks & skip or s.marks.unseen]
+    return tuple(sorted(found))
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Passages joined by empty lines, so that an engine is called once for many; `at` maps its offsets back."""
+
+    text: str
+    starts: tuple[int, ...]
+    passages: tuple[Passage, ...]
+
+    def at(self, start: int, end: int) -> Span | None:
+        """The range in the document of a range in the batch; None where it leaves its passage."""
+        i = bisect_right(self.starts, start) - 1
+        passage = self.passages[i]
+        low, high = start - self.starts[i], end - self.starts[i]
+        if low < 0 or high > len(passage.text) or low > high:
+            return None
+        return Span(passage.start + low, passage.start + high)
+
+
+def batches(read: Sequence[Passage], most: int = 12000) -> Iterator[Batch]:
+    """The passages in as few batches as their length allows."""
+    some: list[Passage] = []
+    size = 0
+    for passage in read:
+        if some and size + len(passage.text) > most:
+            yield _batch(some)
+            some, size = [], 0
+        some.append(passage)
+        size += len(passage.text) + 2
+    if some:
+        yield _batch(some)
+
+
+def _batch(some: Sequence[Passage]) -> Batch:
+    starts, at = [], 0
+    for passage in some:
+        starts.append(at)
+        at += len(passage.text) + 2
+    return Batch("\n\n".join(p.text for p in some), tuple(starts), tuple(some))

@@ -1,0 +1,183 @@
+"""Which flagged words are misspelt: the union of the readers, less what a CV may well hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cvlint.model.document import Block, Document
+from cvlint.model.finding import Severity
+from cvlint.model.location import Span
+from cvlint.proofreaders.lexicon import lexicon, well_formed
+from cvlint.proofreaders.ranking import Candidate, Context, in_case, in_locale, rank
+from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
+from cvlint.proofreaders.variants import variants
+from cvlint.proofreaders.words import english
+from cvlint.resume.facts import Resume
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]")
+
+SURE = -14.0
+"""Above this score a correction is likely enough to speak of a misspelling."""
+
+SURE_NAME = -4.0
+"""The same for a word that may be a name: capitalised where no sentence starts."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """What spelling needs to know of one CV."""
+
+    document: Document
+    resume: Resume
+    passages: Sequence[Passage]
+    knowledge: Knowledge
+    locale: str
+
+    @cached_property
+    def tokens(self) -> Counter[str]:
+        """How often each word stands in the CV, as written."""
+        return Counter(m[0] for p in self.passages for m in TOKEN.finditer(p.text))
+
+    @cached_property
+    def lower(self) -> Counter[str]:
+        """How often each word stands in the CV, in any case."""
+        found: Counter[str] = Counter()
+        for word, n in self.tokens.items():
+            found[word.lower()] += n
+        return found
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Words of the ad, of the user and of the CV's own name and addresses, in lower case."""
+        given = {w.lower() for w in (*self.knowledge.words, *self.knowledge.ad_words)}
+        for item in (self.resume.contact.name_text, *(i.text for i in self.resume.contact.items)):
+            given.update(w.lower() for w in re.findall(r"[^\W\d_]+", item))
+        return frozenset(given)
+
+    @cached_property
+    def oxford(self) -> bool:
+        """Whether the CV writes -ize throughout."""
+        ize = sum(n for w, n in self.lower.items() if re.search(r"iz(?:e|ed|es|ing|ation|ations)$", w))
+        ise = sum(
+            n
+            for w, n in self.lower.items()
+            if re.search(r"is(?:ed|es|ing|ation|ations)$", w) and variants().of(w)
+        )
+        return ize > 0 and ise == 0
+
+
+@dataclass
+class Flag:
+    """A word that some readers do not know: who, and what they suggest."""
+
+    span: Span
+    readers: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    said: list[tuple[str, ...]] = field(default_factory=list)
+
+
+def flags(readings: Iterable[Reading], document: Document) -> list[Flag]:
+    """The words that readers flag as misspelt, one flag a word, in order."""
+    found: dict[Span, Flag] = {}
+    for reading in readings:
+        text = document.text[reading.start : reading.end]
+        for m in TOKEN.finditer(text):
+            span = Span(reading.start + m.start(), reading.start + m.end())
+            flag = found.setdefault(span, Flag(span))
+            if reading.reader not in flag.readers:
+                flag.readers.append(reading.reader)
+            flag.rules.append(reading.rule)
+            if m[0] == text:
+                flag.said.append(reading.suggestions)
+    return [found[span] for span in sorted(found)]
+
+
+def judge(flag: Flag, text: Text, context: Context | None = None) -> Remark | None:
+    """What to say of a flagged word: a misspelling, an unknown word, or nothing."""
+    document = text.document
+    word = flag.span.of(document.text)
+    if _passes(word, text) or _stuck(flag.span, document):
+        return None
+    found = rank(word, flag.said, text.lower, context)
+    best = found[0] if found else None
+    name_like = _name_like(flag.span, word, text)
+    if (
+        best is not None
+        and best.score >= (SURE_NAME if name_like else SURE)
+        and _believable(best, word, name_like)
+    ):
+        return _misspelling(flag, text, word, found)
+    if name_like or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
+        return None
+    return Remark(
+        flag.span.start,
+        flag.span.end,
+        tuple(dict.fromkeys(("panel:unknown-word", *flag.rules))),
+        tuple(flag.readers),
+        tuple(dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found[:3])),
+        Severity.INFO,
+    )
+
+
+def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) -> Remark:
+    suggestions = tuple(
+        dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found)
+    )
+    return Remark(
+        flag.span.start,
+        flag.span.end,
+        tuple(dict.fromkeys(("panel:misspelling", *flag.rules))),
+        tuple(flag.readers),
+        suggestions[:5],
+        Severity.ERROR,
+    )
+
+
+def _passes(word: str, text: Text) -> bool:
+    if len(word) < 3 or _CODE.search(word):
+        return True
+    if word.isupper() and len(word) <= 6:
+        return True  # an acronym
+    low = word.lower()
+    if low in text.known or low in text.knowledge.words:
+        return True
+    return lexicon().knows(word) or bool(variants().of(word)) or well_formed(word)
+
+
+def _stuck(span: Span, document: Document) -> bool:
+    """Whether a word hangs together with digits or signs that make it a code: C#, v2beta, x86_64, name@place."""
+    before = document.text[max(0, span.start - 1) : span.start]
+    after = document.text[span.end : span.end + 1]
+    return bool(re.match(r"[\d_@#\\$&+]", before) or re.match(r"[\d_@#\\+=]", after))
+
+
+def _name_like(span: Span, word: str, text: Text) -> bool:
+    """Whether a word may be a name: capitalised, and not just because a sentence or a line starts there."""
+    if not word[:1].isupper():
+        return False
+    block = text.document.block_at(span.start)
+    before = text.document.text[block.start if block else 0 : span.start].rstrip(" \t\"'“‘(-–•*")
+    starts = not before or before[-1] in ".!?:;\n•"
+    neighbours = _neighbours(span, text.document, block)
+    if starts and not neighbours[1][:1].isupper():
+        return text.lower[word.lower()] > text.tokens[word] + 2 or False
+    return True
+
+
+def _neighbours(span: Span, document: Document, block: Block | None) -> tuple[str, str]:
+    low, high = (block.start, block.end) if block else (0, len(document.text))
+    left = TOKEN.findall(document.text[max(low, span.start - 40) : span.start])
+    right = TOKEN.findall(document.text[span.end : min(high, span.end + 40)])
+    return (left[-1] if left else "", right[0] if right else "")
+
+
+def _believable(best: Candidate, word: str, name_like: bool) -> bool:
+    if not name_like:
+        return True
+    # A name close to a common word is likelier a name than a slip, unless the word is long and the slip is small.
+    return len(word) >= 6 and best.zipf >= 3.3 and best.word.lower() not in english().proper
