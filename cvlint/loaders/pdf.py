@@ -40,7 +40,8 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
     finally:
         pdf.close()
     word = known or (lambda text: text in _dictionary())
-    if any(restore_ligatures(page, word) for page in pages if page.codes):
+    restored = [restore_ligatures(page, word) for page in pages if page.codes]
+    if any(restored):
         flags.add("unmapped-ligatures")
     readings = [read_page(page) for page in pages]
     return _document(path, data, readings, notices, properties, language, flags, word)
