@@ -10,7 +10,7 @@ from cvlint.loaders.css import Css, styled
 from cvlint.loaders.draft import Draft, Place
 from cvlint.loaders.errors import LoadError
 from cvlint.loaders.text import decode
-from cvlint.model.document import BlockKind, Document, Mark, Revision, Story
+from cvlint.model.document import BlockKind, Document, Mark, Notice, Revision, Story
 
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -40,11 +40,13 @@ def read_html(path: str, data: bytes) -> Document:
     if not source.strip():
         raise LoadError(f"{path}: the file is empty; save the CV again and check that copy.")
     try:
-        root = html.document_fromstring(source.replace("\x00", "\ufffd"), parser=html.HTMLParser(no_network=True))
+        root = html.document_fromstring(source.replace("\x00", "\ufffd"), parser=html.HTMLParser(no_network=True, huge_tree=True))
     except (html.etree.ParserError, ValueError) as error:
         raise LoadError(f"{path}: the file holds no HTML that can be read; save the page again.") from error
     reading = Page()
     reading.walk(root, Css(), None)
+    if not reading.draft.blocks:
+        reading.draft.notices.append(Notice("no-text", "The page holds no text, only pictures or nothing at all."))
     return reading.draft.document(
         path, "html", len(data), properties=properties(root), language=root.get("lang") or None
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MARKUP = Mark.SYMBOL | Mark.NO_PROOF
-MOST_PARSED = 400_000
+MOST_PARSED = 100_000
 """Characters up to which the syntax is looked at; what is longer is no CV and is read as plain text."""
 FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
