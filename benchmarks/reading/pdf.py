@@ -1,0 +1,262 @@
+"""How faithfully and how quickly PDFs are read, beside pdfplumber, pdfminer and pdftotext in the same run.
+
+    python -m benchmarks.reading.pdf --corpus DIR [--docx DIR]... [--work DIR]
+
+1. DOCX→PDF pairs made by LibreOffice (where `soffice` is found) from the DOCX files of the corpus and of `--docx`:
+   F1 of the bag of words and of the longest common sequence of words, against the words of the DOCX.
+2. Files set by Typst from text that `pdf_pages.py` holds: recall of its word 4-grams in reading order.
+3. Boxes: after covering every word's box, no ink of a text-only page may be left.
+4. Speed over the PDFs of the corpus.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+sys.path[:] = [p for p in sys.path if Path(p or ".").resolve() != Path(__file__).resolve().parent]
+
+from cvlint.loaders.docx import read_docx  # noqa: E402
+from cvlint.loaders.errors import LoadError  # noqa: E402
+from cvlint.loaders.pdf import read_pdf  # noqa: E402
+from cvlint.model.document import Document, Story  # noqa: E402
+
+Reader = Callable[[bytes], str]
+
+
+def words(text: str) -> list[str]:
+    """Letters and digits in runs; compatibility forms and case do not count."""
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+
+
+def without_furniture(document: Document) -> str:
+    """The text of a document less its page headers and footers."""
+    margin = (Story.HEADER, Story.FOOTER)
+    return "\n".join(f"{b.label} {document.flat(b)}" for b in document.blocks if b.story not in margin)
+
+
+def cvlint_text(data: bytes) -> str:
+    return without_furniture(read_pdf("cv.pdf", data))
+
+
+def cvlint_all(data: bytes) -> str:
+    return read_pdf("cv.pdf", data).text
+
+
+def pdfplumber_text(data: bytes) -> str:
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        return "\n".join(page.extract_text() or "" for page in pdf.pages)
+
+
+def pdfminer_text(data: bytes) -> str:
+    from pdfminer.high_level import extract_text
+
+    return str(extract_text(io.BytesIO(data)))
+
+
+def pdftotext_text(data: bytes) -> str:
+    if not shutil.which("pdftotext"):
+        raise ImportError("pdftotext")
+    return subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+
+
+def pypdfium2_text(data: bytes) -> str:
+    import pypdfium2
+
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
+
+
+READERS: dict[str, Reader] = {
+    "cvlint": cvlint_text,
+    "cvlint, all": cvlint_all,
+    "pdfplumber": pdfplumber_text,
+    "pdfminer": pdfminer_text,
+    "pdftotext": pdftotext_text,
+    "pypdfium2": pypdfium2_text,
+}
+
+
+def f1(common: int, wanted: int, got: int) -> float:
+    return 2 * common / (wanted + got) if wanted + got else 1.0
+
+
+def bag(wanted: list[str], got: list[str]) -> float:
+    return f1(sum((Counter(wanted) & Counter(got)).values()), len(wanted), len(got))
+
+
+def order(wanted: list[str], got: list[str]) -> float:
+    from rapidfuzz.distance import LCSseq
+
+    return f1(LCSseq.similarity(wanted, got), len(wanted), len(got))
+
+
+def four_grams(wanted: list[str], got: list[str]) -> float:
+    def grams(tokens: list[str]) -> Counter[tuple[str, ...]]:
+        return Counter(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
+
+    all_wanted = grams(wanted)
+    return sum((all_wanted & grams(got)).values()) / max(1, sum(all_wanted.values()))
+
+
+def convert(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
+    """PDFs that LibreOffice makes of DOCX files; those already in the folder are kept."""
+    found = {}
+    for path in files:
+        target = folder / f"{path.stem}.pdf"
+        if not target.exists() and shutil.which("soffice"):
+            command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+            subprocess.run(command, capture_output=True, timeout=180, check=False)
+        if target.exists():
+            found[path] = target
+    return found
+
+
+def print_rows(title: str, rows: dict[str, dict[str, float | None]]) -> None:
+    print(f"\n{title:44}" + "".join(f"{name:>13}" for name in READERS))
+    for name, row in rows.items():
+        cells = (f"{v:13.3f}" if (v := row.get(r)) is not None else f"{'–':>13}" for r in READERS)
+        print(f"{name[:43]:44}" + "".join(cells))
+    means = {r: [v for row in rows.values() if (v := row.get(r)) is not None] for r in READERS}
+    print(f"{'mean':44}" + "".join(f"{statistics.mean(v):13.4f}" if v else f"{'–':>13}" for v in means.values()))
+
+
+def measure(data: bytes, wanted: str, score: Callable[[list[str], list[str]], float]) -> dict[str, float | None]:
+    row: dict[str, float | None] = {}
+    for name, reader in READERS.items():
+        try:
+            row[name] = score(words(wanted), words(reader(data)))
+        except (ImportError, LoadError):
+            row[name] = None
+    return row
+
+
+def pairs(folders: list[Path], work: Path) -> None:
+    files = sorted(p for folder in folders for p in folder.rglob("*.docx"))
+    made = convert(files, work)
+    if not made:
+        print("DOCX→PDF pairs: soffice is not installed")
+        return
+    bags, orders = {}, {}
+    for source, target in made.items():
+        wanted = without_furniture(read_docx(str(source), source.read_bytes()))
+        bags[source.name] = measure(target.read_bytes(), wanted, bag)
+        orders[source.name] = measure(target.read_bytes(), wanted, order)
+    print_rows("bag of words, F1", bags)
+    print_rows("order of words, F1", orders)
+
+
+def own_pages() -> None:
+    from benchmarks.reading.pdf_pages import pages
+
+    rows, inks = {}, []
+    for name, (data, wanted) in pages().items():
+        rows[name] = measure(data, wanted, four_grams)
+        inks.append((name, *ink_outside(data)))
+    print_rows("4-gram recall on pages set from known text", rows)
+    print("\nwords, and dots of ink outside every word's box")
+    for name, count, left in inks:
+        print(f"{name[:43]:44}{count:7}{left:7}")
+
+
+def ink_outside(data: bytes, scale: float = 3) -> tuple[int, int]:
+    """How many words there are, and how many dark dots are left once each word's box is painted over."""
+    import pypdfium2
+    from PIL import ImageDraw
+
+    document = read_pdf("cv.pdf", data)
+    pdf = pypdfium2.PdfDocument(data)
+    pictures = [page.render(scale=scale).to_pil().convert("L") for page in pdf]
+    count = 0
+    for match in re.finditer(r"\S+", document.text):
+        for i in range(match.start(), match.end()):
+            x0, top, x1, bottom = document.boxes[4 * i : 4 * i + 4]
+            picture = pictures[(document.page_at(i) or 1) - 1]
+            area = (x0 * scale - 1, top * scale - 1, x1 * scale + 1, bottom * scale + 1)
+            ImageDraw.Draw(picture).rectangle(area, fill=255)
+        count += 1
+    return count, sum(sum(picture.histogram()[:100]) for picture in pictures)
+
+
+def per_character(data: bytes) -> int:
+    """What a plain loop over pypdfium2's own functions takes for code, box, font, size and colour of each character."""
+    import ctypes
+
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    count = 0
+    for page in pypdfium2.PdfDocument(data):
+        text = page.get_textpage()
+        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        channels = [ctypes.c_uint() for _ in range(4)]
+        for i in range(text.count_chars()):
+            raw.FPDFText_GetUnicode(text.raw, i)
+            text.get_charbox(i)
+            raw.FPDFText_GetFontInfo(text.raw, i, name, 128, flags)
+            raw.FPDFText_GetFontSize(text.raw, i)
+            raw.FPDFText_GetFillColor(text.raw, i, *channels)
+            count += 1
+    return count
+
+
+def speed(corpus: Path, repeat: int) -> None:
+    files = []
+    for path in sorted(corpus.rglob("*.pdf")):
+        data = path.read_bytes()
+        try:
+            files.append((path.name, data, len(read_pdf(path.name, data).pages)))
+        except LoadError as error:
+            print(f"not read: {str(error).rsplit('/', 1)[-1]}")
+    print(f"\n{'ms a page, best of ' + str(repeat):44}{'cvlint':>13}{'per char':>13}{'pdfplumber':>13}{'factors':>16}")
+    sums = [0.0, 0.0, 0.0]
+    for name, data, count in files:
+        if count > 20:
+            continue
+        times = [
+            min(_timed(reader, data) for _ in range(n)) / count * 1000
+            for reader, n in ((cvlint_all, repeat), (per_character, repeat), (pdfplumber_text, 1))
+        ]
+        sums = [a + b * count for a, b in zip(sums, times, strict=True)]
+        ratio = f"{times[0] / max(times[1], 1e-9):7.2f} {times[2] / times[0]:7.1f}"
+        print(f"{name[:43]:44}" + "".join(f"{t:13.1f}" for t in times) + f"{ratio:>16}")
+    print(f"all together: {sums[0] / sums[1]:.2f} times pypdfium2's reading a character at a time; ", end="")
+    print(f"{sums[2] / sums[0]:.1f} times as fast as pdfplumber")
+
+
+def _timed(reader: Callable[[bytes], object], data: bytes) -> float:
+    start = time.perf_counter()
+    reader(data)
+    return time.perf_counter() - start
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, required=True, help="a folder that holds PDF and DOCX files")
+    parser.add_argument("--docx", type=Path, action="append", default=[], help="further folders with DOCX files")
+    parser.add_argument("--work", type=Path, help="where the PDFs made by LibreOffice are kept between runs")
+    parser.add_argument("--repeat", type=int, default=3)
+    args = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        work = args.work or Path(folder)
+        work.mkdir(parents=True, exist_ok=True)
+        pairs([args.corpus, *args.docx], work)
+    own_pages()
+    speed(args.corpus, args.repeat)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
