@@ -26,6 +26,9 @@ _TAG = {
 }  # fmt: skip
 
 
+LEAST = int(__import__('os').environ.get('LEAST','1'))
+
+
 @dataclass
 class Collection:
     """The tagged corpus: for each text its name, kind, and token by token what is written, counted, tagged."""
@@ -94,7 +97,7 @@ def count(collection: Collection, lexicon: Lexicon, texts: Iterable[int]) -> Arr
     pairs, pair_counts = np.unique(flat[:-1] * size + flat[1:], return_counts=True)
     at = np.searchsorted(pairs, flat[:-2] * size + flat[1:-1])
     triples, triple_counts = np.unique(at * size + flat[2:], return_counts=True)
-    often = triple_counts > 1
+    often = triple_counts > LEAST
     word_tags = np.zeros((size, len(TAGS)))
     np.add.at(word_tags, (flat, tags), 1.0)
     grams = np.zeros((len(TAGS),) * 3)

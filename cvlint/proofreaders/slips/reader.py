@@ -14,6 +14,7 @@ from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
 LOWEST = 0.3  # below this a score is noise
 SURE = 0.7
+BAR = {"word": 0.0, "form": 0.88, "prep": 0.965}  # a family's scores below it are halved: it may only wonder
 MESSAGES = {
     "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
     "wrong-word-unsure": "is '{old}' meant, or '{new}'?",
@@ -52,7 +53,7 @@ class Slips:
         tokens = stream((p.start, p.text) for p in passages).tokens
         if len(tokens) < 5:
             return []
-        found = [*rules.read(tokens, tables), *self._replacements(tokens, tables)]
+        found = [*rules.read(tokens, tables, document.text), *self._replacements(tokens, tables)]
         return sorted(_no_overlaps(found), key=lambda r: r.start)
 
     def _replacements(self, tokens: list[Token], tables: Tables) -> Iterable[Reading]:
@@ -70,6 +71,7 @@ class Slips:
             for at, ranked in places.items():
                 ranked.sort(reverse=True)
                 score = ranked[0][0]
+                score *= 1.0 if score >= BAR[family] else 0.5
                 if score < LOWEST:
                     continue
                 token = tokens[at]

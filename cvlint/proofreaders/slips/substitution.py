@@ -143,6 +143,7 @@ def options(tables: Tables, text: Text, family: str, places: Ids | None = None) 
             tables.tag[l1],
             tables.tag[r1],
             tables.seen[now] == 0,
+            np.full(len(at), 1.0 - len(text.pairs) / len(text.ids)),  # how much the document repeats itself
         ]
     )
     return Options(at, to, kind, rows)

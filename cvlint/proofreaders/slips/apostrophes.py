@@ -1,0 +1,163 @@
+"""Apostrophes: years' experience, its kind, KPIs, Bachelor's degree, customers' needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvlint.proofreaders.reading import Reading
+from cvlint.proofreaders.slips.words import NUMBERS, Words
+
+_TIME = {"years": "years'", "months": "months'", "weeks": "weeks'", "yrs": "yrs'"}
+_SPELL = frozenset({"experience", "service", "tenure", "seniority", "notice", "coursework", "apprenticeship", "teaching",
+                    "training", "employment", "expertise"})  # fmt: skip
+_DEGREES = {"bachelor": "bachelor's", "bachelors": "bachelor's", "master": "master's", "masters": "master's",
+            "associates": "associate's", "doctors": "doctor's"}  # fmt: skip
+_OWNERS = frozenset("""customers clients patients students employees investors patrons guests members parents vendors
+    users managers candidates donors tenants residents owners homeowners families teachers children's applicants suppliers
+    companies manufacturers districts passengers consumers shareholders buyers sellers borrowers participants
+    physicians doctors nurses visitors attendees applicants learners pupils callers salespersons kids borrowers
+    others employers workers travellers travelers subscribers partners stakeholders""".split())
+_OWNED = frozenset("""needs inquiries inquires enquiries questions requests complaints concerns expectations account accounts
+    satisfaction retention requirements issues orders records files progress behavior behaviour learning performance
+    rights property properties homes information data safety health care comfort calls wishes preferences demands
+    interests feedback goals objectives problems association associations representative representatives lives life
+    families performances work homework belongings privacy payroll attendance grades academic personal technical medical
+    individual financial special specific changing success money loyalty trust profiles portfolios schedules benefits
+    names histories history charts vital confidence contact billing credit""".split())
+_GIVING = frozenset("""provide provided provides providing give gave gives giving given offer offered offering send sent sending
+    teach taught teaching show showed showing help helped helping make made making keep kept keeping get getting assist
+    assisted assisting ensure ensured allow allowing allowed ask asked asking serve served grant granted bring charge
+    guarantee pay paid tell told train trained training educate educated inform""".split())
+_PEOPLE = {"children": "children's", "women": "women's", "men": "men's", "salesmen": "salesmen's"}
+_PEOPLE_OWN = frozenset("""library clothing clothes shoes shoe apparel fashion department program programs center
+    centre museum hospital health activities books book education group choir basketball soccer wear accessories
+    literature home commissions basketball volleyball services rights toys progress needs income football tennis
+    team lacrosse school club church suits fragrance shelter""".split())
+_NEGATED = {"cant": "can't", "dont": "don't", "wont": "won't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't",
+            "couldnt": "couldn't", "wouldnt": "wouldn't", "wasnt": "wasn't", "havent": "haven't", "arent": "aren't"}  # fmt: skip
+_PLURAL_WORDS = frozenset("all many several various multiple numerous few other these those both two three four five".split())
+_CLITICS = frozenset("it that what who here there let he she how where when one everyone".split())
+
+
+def read(words: Words) -> Iterator[Reading]:
+    """All that the apostrophe rules find."""
+    for i in words.positions():
+        for rule in (_time, _its, _plural, _degree, _owner, _people, _negation):
+            reading = rule(words, i)
+            if reading is not None:
+                yield reading
+                break
+
+
+def _counted(words: Words, i: int) -> bool:
+    """Whether a number stands before position `i`, a plus sign or "plus" between or not."""
+    before = i - 2 if words.key(i - 1) in ("plus", "full") else i - 1
+    return words.key(before) in NUMBERS | {"<n>", "several", "many", "hundred"} or words.key(before) == "<n>"
+
+
+def _time(words: Words, i: int) -> Reading | None:
+    key = words.key(i)
+    if key not in _TIME or words.possessive(i):
+        return None
+    if not _counted(words, i):
+        return None
+    for j in range(i + 1, i + 5):
+        nxt = words.key(j)
+        if nxt in _SPELL and (j > i + 1 or nxt not in ("teaching", "training")):
+            return words.reading(i, i, "possessive", 0.95, _TIME[key], message="time takes an apostrophe here")
+        if nxt == "course" and words.key(j + 1) == "work" and j == i + 1:
+            return words.reading(i, i, "possessive", 0.9, _TIME[key])
+        if not words.word(j) or words.chance(j, "IN", "TO", "CC", "MD", "PRP", "VBZ", "DT", "VBD") > 0.5:
+            return None
+        if words.chance(j, "VBG") > 0.5 and not any(words.key(k) in ("experience", "experiences") for k in (j + 1, j + 2, j + 3)):
+            return None
+        if nxt == "experiences":
+            return words.reading(i, i, "possessive", 0.85, _TIME[key])
+    return None
+
+
+def _its(words: Words, i: int) -> Reading | None:
+    if words.key(i) == "it" and words.key(i + 1) == "'s" and words.tokens[i].end == words.tokens[i + 1].start:
+        before, after = words.chance(i - 1, "IN", "VB", "VBG", "VBZ"), words.chance(i + 2, "NN", "NNS")
+        if words.chance(i - 1, "IN") > 0.7 and after > 0.5 and words.key(i - 1) not in ("that", "because", "while", "if", "as"):
+            return words.reading(i, i + 1, "possessive", 0.9, "its")
+        if before > 0.6 and words.key(i + 2) in ("own", "kind"):
+            return words.reading(i, i + 1, "possessive", 0.9, "its")
+    if words.key(i) == "its" and (words.key(i + 1) in ("been", "a", "the", "important", "not")):
+        return words.reading(i, i, "possessive", 0.8, "it's")
+    return None
+
+
+def _plural(words: Words, i: int) -> Reading | None:
+    """An apostrophe before the s of a plural."""
+    if words.key(i + 1) != "'s" or i + 1 >= len(words.tokens) or words.tokens[i].end != words.tokens[i + 1].start:
+        return None
+    key, written = words.key(i), words.written(i)
+    if key == "<n>":
+        if written[-1] == "0" and len(written.lstrip("'")) in (2, 4):
+            return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
+        return None
+    ends = not words.word(i + 2) and words.key(i + 2) not in ("<n>", "/") or words.chance(i + 2, "IN", "CC", "MD") > 0.8
+    if key in _CLITICS or key in _PEOPLE or key.endswith("s") or not ends or words.key(i + 4) == "'s":
+        return None
+    if written.isupper() and 2 <= len(written) <= 5 and words.key(i - 1) not in ("the", "a", "an"):
+        return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
+    if key in _DEGREES or not written.islower() or words.noun(i) + words.chance(i, "JJ") < 0.7:
+        return None
+    forms = words.forms(i, "NNS") or [key + "s"]
+    many = any(words.key(j) in _PLURAL_WORDS or words.key(j) == "<n>" for j in (i - 1, i - 2))
+    joined = words.key(i - 1) == "and" and words.chance(i - 2, "NNS") > 0.7
+    return words.reading(i, i + 1, "plural-apostrophe", 0.9 if many or joined else 0.72, forms[0])
+
+
+def _degree(words: Words, i: int) -> Reading | None:
+    key = words.key(i)
+    if key not in _DEGREES or words.possessive(i):
+        return None
+    after = words.key(i + 1)
+    if after == "of" and words.key(i + 2) in ("science", "sciences", "arts", "art", "business", "commerce", "engineering",
+                                              "education", "technology", "fine", "applied", "laws", "nursing"):  # fmt: skip
+        return words.reading(i, i, "possessive", 0.85, key[:-1]) if key.endswith("s") else None
+    if after in ("degree", "degrees", "diploma") or (after == "in" and key.endswith("s")):
+        if key == "masters" and after == "in" and not words.written(i)[:1].isupper():
+            return None
+        return words.reading(i, i, "possessive", 0.9, _DEGREES[key])
+    return None
+
+
+def _owner(words: Words, i: int) -> Reading | None:
+    """A plural that owns what follows: customers needs."""
+    key = words.key(i)
+    j = i
+    apostrophe = words.key(i + 1) == "'s"
+    if key in ("homeowner", "veteran") and apostrophe and words.key(i + 2) in ("association", "associations"):
+        return words.reading(i, i + 1, "possessive", 0.85, key + "s'")
+    if key in ("driver", "drivers") and words.key(i + 1) in ("license", "licence") and key == "drivers":
+        return words.reading(i, i, "possessive", 0.75, "driver's")
+    if key not in _OWNERS or not words.word(i) or words.between(i, i + 1) not in (" ", "\n"):
+        return None
+    if words.key(j + 1) not in _OWNED:
+        return None
+    if any(words.key(k) in _GIVING for k in range(i - 3, i)):
+        return None
+    if words.key(j + 1) in ("academic", "personal", "technical", "medical", "individual", "financial", "special", "specific",
+                            "changing", "vital") and words.noun(j + 2) < 0.6:  # fmt: skip
+        return None
+    if words.key(j + 1) in ("work", "learning", "care", "calls", "changing", "contact") and not words.closes(j + 2):
+        return None
+    single = (words.forms(i, "NN") or [key[:-1]])[0]
+    return words.reading(i, i, "possessive", 0.8, key + "'", single + "'s", single)
+
+
+def _people(words: Words, i: int) -> Reading | None:
+    key = words.key(i)
+    if key in _PEOPLE and words.key(i + 1) in _PEOPLE_OWN and not words.possessive(i):
+        return words.reading(i, i, "possessive", 0.85, _PEOPLE[key])
+    return None
+
+
+def _negation(words: Words, i: int) -> Reading | None:
+    key = words.key(i)
+    if key in _NEGATED and words.word(i + 1) and not words.written(i)[:1].isupper():
+        return words.reading(i, i, "contraction", 0.9, _NEGATED[key])
+    return None

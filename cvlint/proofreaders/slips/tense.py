@@ -1,0 +1,93 @@
+"""Verbs that leave the form of their list: among "Managed ...", "Led ..." one "Maintain ..."."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cvlint.proofreaders.reading import Reading
+from cvlint.proofreaders.slips.words import Words
+
+_BOTH = frozenset("set cut put read let hit cost spread split shut quit reset broadcast forecast lead".split())
+_MONTHS = frozenset("""january february march april june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec present current""".split())
+
+
+def read(words: Words) -> Iterator[Reading]:
+    """The verbs that open their sentence in another form than the rest of the role's sentences do."""
+    for group in _groups(words):
+        forms = Counter(form for _, form in group)
+        usual, count = forms.most_common(1)[0]
+        if count < 3 or count / len(group) < 0.7:
+            continue
+        for i, form in group:
+            if form != usual:
+                right = _in_form(words, i, usual)
+                if right:
+                    score = 0.72 + 0.15 * (count / len(group) - 0.7) / 0.3 + min(0.06, 0.01 * count)
+                    yield words.reading(i, i, "tense", round(score, 3), right)
+
+
+def _groups(words: Words) -> Iterator[list[tuple[int, str]]]:
+    """The opening verbs of each role: a date starts another role."""
+    group: list[tuple[int, str]] = []
+    last = 0
+    for start, end in _sentences(words):
+        apart = words.text[last : words.tokens[start].start].count("\n") > 1
+        last = words.tokens[end - 1].end
+        if apart or _dated(words, start, end):
+            if len(group) > 3:
+                yield group
+            group = []
+        if _dated(words, start, end):
+            continue
+        form = _opening(words, start, end)
+        if form is not None:
+            group.append((start, form))
+    if len(group) > 3:
+        yield group
+
+
+def _sentences(words: Words) -> Iterator[tuple[int, int]]:
+    start = 0
+    for i in words.positions():
+        if words.key(i) == "<s>":
+            if i > start:
+                yield start, i
+            start = i + 1
+
+
+def _dated(words: Words, start: int, end: int) -> bool:
+    """Whether this is the line of a role's dates, or a heading."""
+    if end - start > 16:
+        return False
+    year = any(words.key(i) == "<n>" and words.written(i)[:2] in ("19", "20") for i in range(start, end))
+    month = any(words.key(i) in _MONTHS for i in range(start, end))
+    return (year and (month or end - start < 9)) or (words.key(start), words.key(start + 1)) == ("company", "name")
+
+
+def _opening(words: Words, start: int, end: int) -> str | None:
+    """The form of the verb that opens a sentence: VB, VBD or VBZ; None where it may be a noun."""
+    if end - start < 4 or not words.word(start) or words.key(start) in _BOTH or not words.written(start)[:1].isupper():
+        return None
+    if words.written(start).isupper() or words.key(start + 1) in (";", "/"):
+        return None
+    follows = words.chance(start + 1, "DT", "NN", "NNS", "JJ", "PRP", "CC", "IN", "CD", "VBG", "VBN", "TO") > 0.5
+    if not follows or (words.key(start + 1) == "<s>"):
+        return None
+    if words.chance(start, "VBD", "VBN") > 0.8 and words.chance(start, "JJ") < 0.3:
+        return "VBD"
+    if words.chance(start, "VB") > 0.6 and words.chance(start, "JJ") < 0.2:
+        return "VB"
+    if words.chance(start, "VBZ") > 0.6 and words.key(start).endswith("s"):
+        return "VBZ"
+    return None
+
+
+def _in_form(words: Words, i: int, form: str) -> str | None:
+    ending = {"VBZ": "s", "VBD": "", "VB": ""}[form]
+    candidates = [f for f in words.forms(i, form) if f.endswith(ending) and not f.endswith("ing")]
+    if form == "VBD":
+        regular = [f for f in candidates if f.endswith("ed")]
+        candidates = regular or candidates
+    return candidates[0] if candidates else None
