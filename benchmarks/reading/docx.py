@@ -35,7 +35,7 @@ SHOWN = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.
 
 
 def truth(path: Path) -> tuple[str, str]:
-    """The shown text of a file by a plain search for `w:t`: all of it, and that in headers and footers no page shows."""
+    """The shown text of a file by a plain search for `w:t`, and the text of margins that no section refers to."""
     shown, unreferred = [], []
     with zipfile.ZipFile(path) as archive:
         body = archive.read("word/document.xml")

@@ -40,7 +40,8 @@ def read_html(path: str, data: bytes) -> Document:
     if not source.strip():
         raise LoadError(f"{path}: the file is empty; save the CV again and check that copy.")
     try:
-        root = html.document_fromstring(source.replace("\x00", "\ufffd"), parser=html.HTMLParser(no_network=True, huge_tree=True))
+        # huge_tree: without it, what is nested deeper than the parser likes would be lost without a word.
+        root = html.document_fromstring(source, parser=html.HTMLParser(no_network=True, huge_tree=True))
     except (html.etree.ParserError, ValueError) as error:
         raise LoadError(f"{path}: the file holds no HTML that can be read; save the page again.") from error
     reading = Page()
