@@ -18,8 +18,8 @@ _K = SectionKind
 _LIVES = (_K.EXPERIENCE, _K.EDUCATION, _K.VOLUNTEERING)
 _MONTHS = re.compile(r"^(?:Month|Mon|May)", re.IGNORECASE)
 _SIDE_JOB = re.compile(
-    r"part[- ]time|casual|contract|freelanc|self[- ]employ|volunt|board|owner|founder|consult|intern|seasonal|temp|adjunct"
-    r"|concurrent|reserve|guard|director|trustee|various|tutor|student|summer",
+    r"part[- ]time|casual|contract|freelanc|self[- ]employ|volunt|board|owner|founder|consult|intern|seasonal|temp"
+    r"|adjunct|concurrent|reserve|guard|director|trustee|various|tutor|student|summer",
     re.IGNORECASE,
 )
 _NUMBERS = {

@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"|m|t|p|c|h|w)\b\.?|[☎✆📞📱✉])\s*(?:no\.?|number)?\s*(?:\([a-z]+\))?\s*[:.–-]?\s*(?:\(?\+?\d{0,3}\)?\s*)?$",
     re.IGNORECASE,
 )
-_STREET = re.compile(
+STREET = re.compile(
     r"\b\d{1,5}[A-Za-z]?(?:/\d+[A-Za-z]?)?,?\s+(?:[A-ZĀĒĪŌŪ][\w'āēīōū.-]+\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln"
     r"|Place|Pl|Crescent|Cres|Close|Court|Ct|Way|Terrace|Tce|Grove|Gardens|Parade|Pde|Boulevard|Blvd|Highway|Hwy|Quay|Square|Sq"
     r"|Circle|Hill|Park|Mews|Row|Walk|View|Rise|Green|Esplanade|Trail|Parkway|Pkwy)\b\.?",
@@ -208,7 +208,7 @@ def _addresses(document: Document, place: Span) -> Iterator[ContactItem]:
         start = piece.start + len(piece.text) - len(body)
         if not 4 <= len(body) <= 120 or "@" in body:
             continue
-        found = _STREET.search(body) or _BOX.search(body) or _TOWN.match(body)
+        found = STREET.search(body) or _BOX.search(body) or _TOWN.match(body)
         if not found and len(body) < 60 and not re.search(r"\b(?:in|of|since)\b", body):
             found = POSTCODE.search(body)
             if found and re.search(rf"(?:{_MONTHS}|\d|to|since|until)[a-z]*\.?,?\s(?:19|20)\d\d$", found[0]):

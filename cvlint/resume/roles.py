@@ -44,6 +44,7 @@ _PARTS = re.compile(
     r"\s+[|·•–—-]\s+|\t+|,\s+(?!(?:Inc|LLC|Ltd|LLP|Limited|plc|PLC|Pty|L\.P|GmbH)\b)|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+"
 )
 _PROSE = re.compile(r"[a-z)]\.(?:\s|$)|;\s")
+_IN_PROSE = re.compile(r"\b(?:from|during|between|until|since|in|through|for)\s*$", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 
 
@@ -138,7 +139,7 @@ def _is_heading_line(line: _Line, dates: DateRange) -> bool:
     rest = f"{before} {after}"
     words = _WORDS.findall(rest)
     at_edge = not _WORDS.search(before) or not _WORDS.search(after)
-    if dates.joiner == "since" and len(words) > 6:
+    if len(words) > 5 and (dates.joiner == "since" or _IN_PROSE.search(before)):
         return False
     if _PROSE.search(rest) and len(words) > 6:
         return not _WORDS.search(before) and len(words) < 60
