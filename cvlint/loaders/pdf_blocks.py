@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from cvlint.loaders.pdf_columns import DATED, Line
 from cvlint.loaders.pdf_glyphs import Glyphs
 from cvlint.loaders.pdf_lines import Stretch, is_label
-from cvlint.model.document import BlockKind, Mark, Story
+from cvlint.model.document import BlockKind, Story
 
 PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|pg\.?|seite)\s*)?\d{1,3}(?:\s*(?:/|of|von|-|–)\s*\d{1,3})?[\W_]*$", re.IGNORECASE
 )
 NUMBERED = re.compile(r"\b(?:page\s*)?\d{1,3}\s*(?:/|of|von)\s*\d{1,3}\b|\bpage\s+\d+\b", re.IGNORECASE)
 MARGIN = 0.09  # of the page's height: where furniture stands
+Style: TypeAlias = tuple[float, bool, bool]  # size, bold throughout, in capitals throughout
 LEADING = 1.75  # em: a larger step between baselines ends a block
 
 
@@ -30,7 +32,7 @@ class Part:
     label: str = ""
     written: bool = False  # the label is part of the text, not drawn
     level: int = 0
-    style: tuple[float, bool, bool] = (0.0, False, False)  # size, bold, capitals
+    style: Style = (0.0, False, False)
     right: float = 0.0  # where full lines of this region end
     space: float = 0.0  # above, in points
     list_id: str | None = None
@@ -120,6 +122,7 @@ def parts_of(page: Glyphs, regions: list[list[Line]], signs: list[Sign] | None =
     found: list[Part] = []
     for lines in regions:
         drawn = _drawn(lines, signs or [])
+        styles = [_style(page, line) for line in lines]
         right = _right(lines)
         left = min(line.x0 for line in lines)
         region: list[Part] = []
@@ -132,11 +135,11 @@ def parts_of(page: Glyphs, regions: list[list[Line]], signs: list[Sign] | None =
                 and not label
                 and k not in drawn
                 and region
-                and _continues(page, region[-1], above, line, (left, right))
+                and _continues(region[-1], (above, line), (styles[k - 1], styles[k]), (left, right))
             ):
                 region[-1].lines.append(line)
                 continue
-            part = Part([line], page.number, label=label, written=written, right=right, style=_style(page, line))
+            part = Part([line], page.number, label=label, written=written, right=right, style=styles[k])
             part.space = line.base - above.base if above is not None else 1e6
             if label:
                 part.kind = BlockKind.LIST_ITEM
@@ -180,23 +183,28 @@ def _right(lines: list[Line]) -> float:
     return max((line.x1 for line in lines if len(line.stretches) == 1), default=max(line.x1 for line in lines))
 
 
-def _style(page: Glyphs, line: Line) -> tuple[float, bool, bool]:
+def _style(page: Glyphs, line: Line) -> Style:
     """Size, whether bold throughout, whether in capitals throughout."""
     words = [w for s in line.stretches for w in s.words if not is_label(w.text)] or line.stretches[0].words
-    bold = sum(len(w.text) for w in words if page.looks[page.look[w.glyphs[0]]].marks & Mark.BOLD)
-    letters = [c for w in words for c in w.text if c.isalpha()]
-    caps = len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
-    size = Counter[float]()
+    bold = 0
+    sizes: dict[float, int] = {}
     for w in words:
-        size[round(w.size, 1)] += len(w.text)
-    return size.most_common(1)[0][0], bold >= 0.9 * sum(len(w.text) for w in words), caps
+        sizes[w.size] = sizes.get(w.size, 0) + len(w.text)
+        if page.bold[page.look[w.glyphs[0]]]:
+            bold += len(w.text)
+    text = "".join([w.text for w in words])
+    caps = False
+    if text.upper() == text or sum([c.isupper() for c in text]) > 0.5 * len(text):
+        letters = [c for c in text if c.isalpha()]
+        caps = len(letters) > 2 and sum([c.isupper() for c in letters]) >= 0.9 * len(letters)
+    return round(max(sizes, key=lambda size: sizes[size]), 1), bold >= 0.9 * len(text), caps
 
 
-def _continues(page: Glyphs, part: Part, above: Line, line: Line, edges: tuple[float, float]) -> bool:
-    """Whether a line goes on with the block of the line above."""
+def _continues(part: Part, lines: tuple[Line, Line], styles: tuple[Style, Style], edges: tuple[float, float]) -> bool:
+    """Whether the second line goes on with the block that the first belongs to."""
+    above, line = lines
+    (old_size, old_bold, old_caps), (size, bold, caps) = styles
     left, right = edges
-    size, bold, caps = _style(page, line)
-    old_size, old_bold, old_caps = _style(page, above)
     em = max(size, old_size, 1.0)
     if abs(size - old_size) > 0.08 * em or bold != old_bold or (caps != old_caps and len(line.text) > 12):
         return False

@@ -18,44 +18,24 @@ DATED = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """Stretches of one baseline that are read one after the other."""
+    """Stretches of one baseline that are read one after the other; `base` and `size` are those of the largest."""
 
     stretches: list[Stretch]
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    base: float = 0.0
+    size: float = 0.0
+    text: str = ""
 
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.stretches[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(s.x1 for s in self.stretches)
-
-    @property
-    def top(self) -> float:
-        """Upper edge."""
-        return min(s.top for s in self.stretches)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return max(s.bottom for s in self.stretches)
-
-    @property
-    def base(self) -> float:
-        """Baseline of the largest stretch."""
-        return max(self.stretches, key=lambda s: s.size).base
-
-    @property
-    def size(self) -> float:
-        """Size of the largest stretch."""
-        return max(s.size for s in self.stretches)
-
-    @property
-    def text(self) -> str:
-        """The stretches with blanks between them."""
-        return " ".join(s.text for s in self.stretches)
+    def __post_init__(self) -> None:
+        parts = self.stretches
+        self.x0, self.x1 = parts[0].x0, max([s.x1 for s in parts])
+        self.top, self.bottom = min([s.top for s in parts]), max([s.bottom for s in parts])
+        self.size = max([s.size for s in parts])
+        self.base = next(s.base for s in parts if s.size == self.size)
+        self.text = " ".join([s.text for s in parts])
 
 
 @dataclass(slots=True)
@@ -259,7 +239,7 @@ def _entries(small: list[Mass], runs: list[list[Mass]]) -> list[list[Mass]]:
     for mass in sorted(small, key=lambda m: (m.base, m.x0)):
         last = found[-1][-1] if found else None
         if (last is not None and mass.base - last.base < 0.3 * last.size) or (
-            last is not None and run_of[id(last)] == run_of[id(mass)] and mass.base - last.base < 1.8 * mass.size
+            last is not None and run_of[id(last)] == run_of[id(mass)] and mass.base - last.base < 2.8 * mass.size
         ):
             found[-1].append(mass)
         else:

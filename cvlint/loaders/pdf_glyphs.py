@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
-from typing import Any
+from typing import Any, TypeAlias
 
 from cvlint.model.document import Mark
 
@@ -27,6 +27,8 @@ SYMBOLS = re.compile(r"wingdings|webdings|symbol|dingbats|OpenSymbol|MarVoSym|CM
 BOLD = re.compile(r"bold|black|heavy|semibold|demi|CMBX|[a-z]-?Bd\b|SFBX|Medi\b", re.I)
 LIGHT = re.compile(r"light|thin|regular|roman|book|normal", re.I)  # names that outweigh PDFium's guess at the weight
 ITALIC = re.compile(r"italic|oblique|slanted|CMTI|SFTI|[a-z]-?It\b|ReguItal", re.I)
+# Font (address), font size, text matrix, colour with opacity, render mode, furniture or not, weight.
+Raw: TypeAlias = tuple[int, float, tuple[float, ...], tuple[int, ...] | None, int, bool, int]
 TINY = 2.6  # points: below this a reader sees a line, not letters
 WHITE = 243  # of 255 in every channel
 
@@ -71,6 +73,14 @@ class Glyphs:
     images: int = 0
     image_area: float = 0.0  # the largest image's share of the page
     cut: bool = False  # more characters than the cap
+    _bold: list[bool] = field(default_factory=list)
+
+    @property
+    def bold(self) -> list[bool]:
+        """Which looks are bold."""
+        if len(self._bold) != len(self.looks):
+            self._bold = [Mark.BOLD in look.marks for look in self.looks]
+        return self._bold
 
 
 class Calls:
@@ -86,6 +96,10 @@ class Calls:
             made: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(where)
             return made
 
+        self.floats = (ctypes.c_float * 6)()
+        self.floats_at = ctypes.addressof(self.floats)
+        self.numbers = (ctypes.c_uint * 4)()
+        self.numbers_at = ctypes.addressof(self.numbers)
         self.code = call("FPDFText_GetUnicode", ctypes.c_uint, address, number)
         self.generated = call("FPDFText_IsGenerated", number, address, number)
         self.unmapped = call("FPDFText_HasUnicodeMapError", number, address, number)
@@ -202,17 +216,18 @@ def _read_text(found: Glyphs, page: int, count: int, frame: Frame) -> None:
     xs, ys = [origin[2 * i] for i in keep], [origin[2 * i + 1] for i in keep]
     found.base = frame.place(xs, ys, xs, ys)[1]
     looks: dict[int, int] = {}
-    made: dict[Look, int] = {}
-    fonts: dict[int, tuple[str, int]] = {}
+    made: dict[Raw, int] = {}
     text, look = found.text, found.look
     for i in keep:
         owner = owners[i] or 0
         at = looks.get(owner)
         if at is None:
-            seen = _look(ask, page, i, owner, fonts, frame.rotation)
-            at = looks[owner] = made.setdefault(seen, len(made))
-            if at == len(found.looks):
-                found.looks.append(seen)
+            seen = _ask(ask, page, i, owner)
+            at = made.get(seen)
+            if at is None:
+                at = made[seen] = len(found.looks)
+                found.looks.append(_look(ask, seen, frame.rotation))
+            looks[owner] = at
         look.append(at)
         if unmapped[i] == 1:
             found.codes[len(text)] = codes[i]
@@ -253,57 +268,66 @@ def _character(code: int) -> str:
     return char
 
 
-def _look(ask: Calls, page: int, i: int, owner: int, fonts: dict[int, tuple[str, int]], rotation: int) -> Look:
-    """The look of the text object that holds character `i`."""
-    matrix = (ctypes.c_float * 6)()
-    ask.matrix(page, i, ctypes.addressof(matrix))
-    a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-    scale = math.hypot(c, d) or math.hypot(a, b) or 1.0
-    size = abs(ask.size(page, i)) * scale
-    angle = round(math.degrees(math.atan2(b, a)) - rotation) % 360 if (a or b) else 0
-    channels = (ctypes.c_uint * 4)()
-    start = ctypes.addressof(channels)
+def _ask(ask: Calls, page: int, i: int, owner: int) -> Raw:
+    """What PDFium says of the text object that holds character `i`."""
+    matrix, channels = ask.floats, ask.numbers
+    if not ask.matrix(page, i, ask.floats_at):
+        matrix[:4] = (1.0, 0.0, 0.0, 1.0)
+    start = ask.numbers_at
     painted = ask.colour(page, i, start, start + 4, start + 8, start + 12)
-    name, flags = _font(ask, owner, fonts)
-    weight = ask.weight(page, i)
+    font = ask.font(owner) if owner else None
+    return (
+        font or 0,
+        ask.size(page, i),
+        tuple(matrix[:4]),
+        tuple(channels) if painted else None,
+        ask.mode(owner) if owner else 0,
+        _is_artifact(ask, owner),
+        ask.weight(page, i),
+    )
+
+
+def _look(ask: Calls, seen: Raw, rotation: int) -> Look:
+    """What a raw answer means."""
+    font, points, (a, b, c, d), channels, mode, artifact, weight = seen
+    scale = math.hypot(c, d) or math.hypot(a, b) or 1.0
+    size = abs(points) * scale
+    angle = round(math.degrees(math.atan2(b, a)) - rotation) % 360 if (a or b) else 0
+    name, flags = _font(ask, font)
     marks = Mark.NONE
     if BOLD.search(name) or (weight >= 700 and name and not LIGHT.search(name)):
         marks |= Mark.BOLD
     if ITALIC.search(name) or (flags > 0 and flags & 64):
         marks |= Mark.ITALIC
-    mode = ask.mode(owner) if owner else 0
-    if mode == 3 or (painted and channels[3] == 0 and mode in (0, 4)):
+    red, green, blue, alpha = channels or (0, 0, 0, 255)
+    if mode == 3 or (alpha == 0 and mode in (0, 4)):
         marks |= Mark.HIDDEN
     if 0 < size < TINY:
         marks |= Mark.TINY
     if min(angle, 360 - angle) > 2:
         marks |= Mark.ROTATED
-    colour = f"{channels[0] & 255:02X}{channels[1] & 255:02X}{channels[2] & 255:02X}" if painted else "000000"
-    if painted and mode in (0, 4) and min(channels[0], channels[1], channels[2]) >= WHITE:
+    if mode in (0, 4) and min(red, green, blue) >= WHITE:
         marks |= Mark.WHITE  # taken back where something dark lies behind it
     return Look(
         name,
         round(size, 2),
-        colour,
+        f"{red & 255:02X}{green & 255:02X}{blue & 255:02X}",
         marks,
         angle,
         bool(PICTOGRAMS.search(name)),
         bool(SYMBOLS.search(name)),
-        _is_artifact(ask, owner),
+        artifact,
     )
 
 
-def _font(ask: Calls, owner: int, fonts: dict[int, tuple[str, int]]) -> tuple[str, int]:
-    """A text object's font name without the subset prefix, and its flags."""
-    font = ask.font(owner) if owner else None
+def _font(ask: Calls, font: int) -> tuple[str, int]:
+    """A font's name without the subset prefix, and its flags."""
     if not font:
         return "", 0
-    if font not in fonts:
-        buffer = ctypes.create_string_buffer(256)
-        ask.font_name(font, ctypes.addressof(buffer), 256)
-        name = buffer.value.decode("utf-8", "replace")
-        fonts[font] = (name[7:] if len(name) > 7 and name[6] == "+" else name, int(ask.font_flags(font)))
-    return fonts[font]
+    buffer = ctypes.create_string_buffer(256)
+    ask.font_name(font, ctypes.addressof(buffer), 256)
+    name = buffer.value.decode("utf-8", "replace")
+    return (name[7:] if len(name) > 7 and name[6] == "+" else name), int(ask.font_flags(font))
 
 
 def _is_artifact(ask: Calls, owner: int) -> bool:

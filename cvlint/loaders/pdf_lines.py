@@ -32,49 +32,26 @@ class Word:
 
 @dataclass(slots=True)
 class Stretch:
-    """Words of one baseline that no wide blank parts."""
+    """Words of one baseline that no wide blank parts; `base` and `size` are those of the largest, `order` the stream's."""
 
     words: list[Word]
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    base: float = 0.0
+    size: float = 0.0
+    order: int = 0
+    text: str = ""
 
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(w.x1 for w in self.words)
-
-    @property
-    def top(self) -> float:
-        """Upper edge."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return max(w.bottom for w in self.words)
-
-    @property
-    def base(self) -> float:
-        """Baseline of the largest word."""
-        return max(self.words, key=lambda w: w.size).base
-
-    @property
-    def size(self) -> float:
-        """Size of the largest word."""
-        return max(w.size for w in self.words)
-
-    @property
-    def order(self) -> int:
-        """Place in the content stream."""
-        return min(w.glyphs[0] for w in self.words)
-
-    @property
-    def text(self) -> str:
-        """The words with blanks between them."""
-        return " ".join(w.text for w in self.words)
+    def __post_init__(self) -> None:
+        words = self.words
+        self.x0, self.x1 = words[0].x0, max([w.x1 for w in words])
+        self.top, self.bottom = min([w.top for w in words]), max([w.bottom for w in words])
+        self.size = max([w.size for w in words])
+        self.base = next(w.base for w in words if w.size == self.size)
+        self.order = min([w.glyphs[0] for w in words])
+        self.text = " ".join([w.text for w in words])
 
 
 def is_private(char: str) -> bool:
@@ -202,18 +179,16 @@ def stretches(row: list[Word]) -> list[Stretch]:
     row = _collapse(_touching(row))
     gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
     spread = min(1.6 * median(gaps), 3.0 * row[0].size) if len(gaps) > 2 else 0.0  # a line justified with wide blanks
-    found: list[Stretch] = []
+    found: list[list[Word]] = []
     for word in row:
-        last = found[-1].words[-1] if found else None
-        if last is not None and word.x0 - found[-1].x1 <= max(spread, WIDE * max(min(last.size, word.size), 1.0)):
-            found[-1].words.append(word)
-        elif (
-            last is not None and len(found[-1].words) == 1 and is_label(last.text) and word.x0 - last.x1 < 4 * last.size
-        ):
-            found[-1].words.append(word)  # a bullet belongs to its text however far it hangs out
+        last = found[-1][-1] if found else None
+        if last is not None and word.x0 - last.x1 <= max(spread, WIDE * max(min(last.size, word.size), 1.0)):
+            found[-1].append(word)
+        elif last is not None and len(found[-1]) == 1 and is_label(last.text) and word.x0 - last.x1 < 4 * last.size:
+            found[-1].append(word)  # a bullet belongs to its text however far it hangs out
         else:
-            found.append(Stretch([word]))
-    return found
+            found.append([word])
+    return [Stretch(words) for words in found]
 
 
 def is_label(text: str) -> bool:

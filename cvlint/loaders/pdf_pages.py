@@ -82,6 +82,10 @@ def _ocr_layer(glyphs: Glyphs) -> None:
 def mark_off_page(pages: list[Glyphs]) -> None:
     """Give characters outside the page a look that says so."""
     for page in pages:
+        if not page.text or (
+            min(page.x1) > 0 and max(page.x0) < page.width and min(page.bottom) > 0 and max(page.top) < page.height
+        ):
+            continue
         twins: dict[int, int] = {}
         for i, at in enumerate(page.look):
             inside = page.x1[i] > 0 and page.x0[i] < page.width and page.bottom[i] > 0 and page.top[i] < page.height
@@ -152,9 +156,15 @@ def with_icons(found: tuple[Segment, ...], out: Writing, readings: list[Reading]
         if not reading.dropped:
             continue
         page = reading.glyphs
-        placed = [(page.base[g], page.x0[g], i) for i, (p, g) in enumerate(out.glyph) if p == k and g >= 0]
+        placed: dict[int, list[tuple[float, int]]] = {}
+        last = 0
+        for i, (p, g) in enumerate(out.glyph):
+            if p == k and g >= 0:
+                placed.setdefault(round(page.base[g] / 8), []).append((page.x0[g], i))
+                last = i + 1
         for x, base, _ in reading.dropped:
-            near = [(x0, i) for y, x0, i in placed if abs(y - base) < 8 and x0 > x - 1]
-            at = min(near)[1] if near else (placed[-1][2] + 1 if placed else 0)
+            row = round(base / 8)
+            near = [(x0, i) for r in (row - 1, row, row + 1) for x0, i in placed.get(r, ()) if x0 > x - 1]
+            at = min(near)[1] if near else last
             icons.append(Segment(at, at, Mark.ICON))
     return tuple(sorted([*found, *icons], key=lambda s: (s.start, s.end))) if icons else found
