@@ -9,7 +9,9 @@ from tests.loaders.docx_fixtures import box, looks, p, r, read
 
 WHITE = '<w:color w:val="FFFFFF"/>'
 DARK = '<w:shd w:val="clear" w:fill="1F3864"/>'
-ANCHOR = '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="5000000" cy="900000"/></wp:anchor></w:drawing></w:r>'
+ANCHOR = (
+    '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="5000000" cy="900000"/></wp:anchor></w:drawing></w:r>'
+)
 FILL = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'.format
 
 CASES = {
@@ -21,7 +23,8 @@ CASES = {
     "white on a highlight": (p(r("text", WHITE + '<w:highlight w:val="black"/>')), Mark.NONE),
     "white on a dark paragraph": (p(r("text", WHITE), ppr=DARK), Mark.NONE),
     "white on a dark cell": (
-        f"<w:tbl><w:tr><w:tc><w:tcPr>{DARK}</w:tcPr>{p(r('text', WHITE))}</w:tc></w:tr></w:tbl>", Mark.NONE,
+        f"<w:tbl><w:tr><w:tc><w:tcPr>{DARK}</w:tcPr>{p(r('text', WHITE))}</w:tc></w:tr></w:tbl>",
+        Mark.NONE,
     ),
     "white in a white cell": (f"<w:tbl><w:tr><w:tc>{p(r('text', WHITE))}</w:tc></w:tr></w:tbl>", Mark.WHITE),
     "dark on the same dark": (p(r("text", '<w:color w:val="1F3864"/>' + DARK)), Mark.WHITE),
@@ -32,7 +35,7 @@ CASES = {
     "small": (p(r("text", '<w:sz w:val="14"/>')), Mark.NONE),
     "capitals": (p(r("text", "<w:caps/>")), Mark.CAPS),
     "no proofing": (p(r("text", "<w:noProof/>")), Mark.NO_PROOF),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("inner", "marks"), CASES.values(), ids=CASES)

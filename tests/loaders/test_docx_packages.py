@@ -70,7 +70,9 @@ def test_properties_and_flags_of_the_file() -> None:
         "<Template>Modern CV.dotx</Template><Pages>2</Pages></Properties>"
     )
     more = {"docProps/core.xml": core, "docProps/app.xml": app, "word/vbaProject.bin": b"x"}
-    document = read(p("a"), {**more, "word/settings.xml": part("settings", "<w:trackRevisions/>")}, s="settings settings.xml")
+    document = read(
+        p("a"), {**more, "word/settings.xml": part("settings", "<w:trackRevisions/>")}, s="settings settings.xml"
+    )
     assert document.properties == {
         "author": "Ana Pita", "title": "CV", "lastModifiedBy": "Rewi", "template": "Modern CV.dotx", "pages": "2",
     }  # fmt: skip
@@ -104,7 +106,10 @@ def test_a_part_without_body_is_refused() -> None:
 
 def test_rels_of_a_header_are_its_own() -> None:
     header = part("hdr", p('<w:hyperlink r:id="k"><w:r><w:t>site</w:t></w:r></w:hyperlink>'))
-    more = {"word/header1.xml": header, "word/_rels/header1.xml.rels": rels(k="!hyperlink https://example.org/header")}
+    more = {
+        "word/header1.xml": header,
+        "word/_rels/header1.xml.rels": rels(k="!hyperlink https://example.org/header"),
+    }
     section = '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>'
     document = read(p("a") + section, more, h="header header1.xml", k="!hyperlink https://example.org/body")
     assert document.segments[0].target == "https://example.org/header"

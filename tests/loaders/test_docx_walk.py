@@ -14,11 +14,17 @@ SDT = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>".form
 READING_ORDER = {
     "table": (tbl((p("a"), p("b")), (p("c"), p("d"))), ["a", "b", "c", "d"]),
     "nested table": (tbl((p("a") + tbl((p("b"),)) + p("c"), p("d"))), ["a", "b", "c", "d"]),
-    "text box after its anchor": (p("before ", box(p("inside")), "after") + p("next"), ["before after", "inside", "next"]),
+    "text box after its anchor": (
+        p("before ", box(p("inside")), "after") + p("next"),
+        ["before after", "inside", "next"],
+    ),
     "text box in a text box": (p("a", box(p("b", box(p("c"))))), ["a", "b", "c"]),
     "text box in a cell": (tbl((p("a", box(p("b"))), p("c"))), ["a", "b", "c"]),
     "text box of old programs only": (
-        p("a", f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('b')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"),
+        p(
+            "a",
+            f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('b')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+        ),
         ["a", "b"],
     ),
     "content control round a block": (SDT("", p("a")) + p("b"), ["a", "b"]),
@@ -29,7 +35,8 @@ READING_ORDER = {
     ),
     "content control round a cell": (f"<w:tbl><w:tr>{SDT('', '<w:tc>' + p('a') + '</w:tc>')}</w:tr></w:tbl>", ["a"]),
     "wrappers": (
-        p(f"<w:smartTag>{r('a')}</w:smartTag>", f"<w:customXml>{r('b')}</w:customXml>", f"<w:dir>{r('c')}</w:dir>"), ["abc"],
+        p(f"<w:smartTag>{r('a')}</w:smartTag>", f"<w:customXml>{r('b')}</w:customXml>", f"<w:dir>{r('c')}</w:dir>"),
+        ["abc"],
     ),
     "insertion": (p("a", f'<w:ins w:author="X">{r("b")}</w:ins>'), ["ab"]),
     "deletion": (p("a", '<w:del w:author="X"><w:r><w:delText>b</w:delText></w:r></w:del>', "c"), ["ac"]),
@@ -38,27 +45,50 @@ READING_ORDER = {
     "simple field": (p("Page ", f'<w:fldSimple w:instr="PAGE">{r("7")}</w:fldSimple>'), ["Page 7"]),
     "field": (p(FIELD("begin"), CODE("PAGE"), FIELD("separate"), r("7"), FIELD("end"), " of 9"), ["7 of 9"]),
     "field over two paragraphs": (
-        p("a", FIELD("begin"), CODE("TOC"), FIELD("separate"), r("b")) + p(r("c"), FIELD("end"), "d"), ["ab", "cd"],
+        p("a", FIELD("begin"), CODE("TOC"), FIELD("separate"), r("b")) + p(r("c"), FIELD("end"), "d"),
+        ["ab", "cd"],
     ),
     "field within the code of a field": (
-        p(FIELD("begin"), CODE("IF "), FIELD("begin"), CODE("X"), FIELD("separate"), r("hidden"), FIELD("end"),
-          FIELD("separate"), r("shown"), FIELD("end")),
+        p(
+            FIELD("begin"),
+            CODE("IF "),
+            FIELD("begin"),
+            CODE("X"),
+            FIELD("separate"),
+            r("hidden"),
+            FIELD("end"),
+            FIELD("separate"),
+            r("shown"),
+            FIELD("end"),
+        ),
         ["shown"],
     ),
     "field without an end": (p(FIELD("begin"), CODE("PAGE")) + p("b"), ["b"]),
     "field in one run": (
-        p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/>'
-          '<w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r>'),
+        p(
+            '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>'
+            '<w:fldChar w:fldCharType="separate"/>'
+            '<w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r>'
+        ),
         ["7"],
     ),
     "signs": (
-        p("a", "<w:r><w:tab/></w:r>", "b", "<w:r><w:br/></w:r>", "c", "<w:r><w:noBreakHyphen/></w:r>", "d",
-          "<w:r><w:softHyphen/></w:r>", "e"),
+        p(
+            "a",
+            "<w:r><w:tab/></w:r>",
+            "b",
+            "<w:r><w:br/></w:r>",
+            "c",
+            "<w:r><w:noBreakHyphen/></w:r>",
+            "d",
+            "<w:r><w:softHyphen/></w:r>",
+            "e",
+        ),
         ["a\tb\nc-de"],
     ),
     "typed bullet": (p("• x"), ["x"]),
     "pretty-printed text": ("<w:p><w:r><w:t>\n   one\n   </w:t></w:r></w:p>", ["one"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("inner", "wanted"), READING_ORDER.values(), ids=READING_ORDER)
@@ -79,7 +109,8 @@ def test_headers_notes_and_footers_stand_round_the_body() -> None:
     }  # fmt: skip
     section = (
         '<w:sectPr><w:headerReference w:type="first" r:id="h1"/><w:headerReference w:type="default" r:id="h2"/>'
-        '<w:headerReference w:type="even" r:id="h3"/><w:footerReference w:type="default" r:id="f1"/><w:titlePg/></w:sectPr>'
+        '<w:headerReference w:type="even" r:id="h3"/><w:footerReference w:type="default" r:id="f1"/>'
+        '<w:titlePg/></w:sectPr>'
     )
     document = read(
         p("body") + section, more, h1="header header1.xml", h2="header header2.xml", h3="header header3.xml",
@@ -108,7 +139,8 @@ def test_the_copy_of_a_text_box_is_known_as_twin() -> None:
     document = read(p("a", box(p("one ", "two"))) + p("last"))
     sources = {document.text[s.start : s.end]: s.source for s in document.segments if s.source}
     one, last = sources["one "], sources["last"]
-    assert one is not None and last is not None
+    assert one is not None
+    assert last is not None
     assert [one.node, [t.node for t in one.twins]] == [1, [3]]
     assert last.node == 5, "the ordinal counts every w:t of the part, the copies too"
 
@@ -124,7 +156,11 @@ def test_every_character_leads_back_to_its_text_element() -> None:
     [
         pytest.param(f'<w:ins w:author="Ana">{r("new")}</w:ins>', "insertion", "new", "Ana", id="insertion"),
         pytest.param(
-            '<w:del w:author="Ana"><w:r><w:delText>old</w:delText></w:r></w:del>', "deletion", "old", "Ana", id="deletion"
+            '<w:del w:author="Ana"><w:r><w:delText>old</w:delText></w:r></w:del>',
+            "deletion",
+            "old",
+            "Ana",
+            id="deletion",
         ),
         pytest.param(f'<w:moveTo w:author="Ana">{r("moved")}</w:moveTo>', "move", "moved", "Ana", id="move"),
     ],
@@ -138,7 +174,9 @@ def test_tracked_changes_are_told_with_their_place(inner: str, kind: str, text: 
 def test_comments_are_told_with_their_place() -> None:
     comments = part("comments", f'<w:comment w:id="4" w:author="Ana">{p("Is this so?")}</w:comment>')
     document = read(
-        p("one ", '<w:commentRangeStart w:id="4"/>', r("two")), {"word/comments.xml": comments}, c="comments comments.xml"
+        p("one ", '<w:commentRangeStart w:id="4"/>', r("two")),
+        {"word/comments.xml": comments},
+        c="comments comments.xml",
     )
     assert [(v.kind, v.text, v.author, v.at) for v in document.revisions] == [("comment", "Is this so?", "Ana", 4)]
     assert "Is this so?" not in document.text
@@ -149,7 +187,8 @@ def test_comments_are_told_with_their_place() -> None:
     [
         pytest.param('<w:hyperlink r:id="k">{}</w:hyperlink>'.format(r("site")), id="element"),
         pytest.param(
-            FIELD("begin") + CODE('HYPERLINK "https://example.org"') + FIELD("separate") + r("site") + FIELD("end"), id="field"
+            FIELD("begin") + CODE('HYPERLINK "https://example.org"') + FIELD("separate") + r("site") + FIELD("end"),
+            id="field",
         ),
     ],
 )
@@ -162,7 +201,11 @@ def test_links_know_their_target(inner: str) -> None:
 
 def test_placeholders_and_field_results_are_marked() -> None:
     document = read(
-        p(SDT("<w:showingPlcHdr/>", r("[Your Phone]")), " and ", f'<w:fldSimple w:instr="PAGE">{r("7")}</w:fldSimple>')
+        p(
+            SDT("<w:showingPlcHdr/>", r("[Your Phone]")),
+            " and ",
+            f'<w:fldSimple w:instr="PAGE">{r("7")}</w:fldSimple>',
+        )
     )
     assert looks(document, "[Your Phone]") is Mark.PLACEHOLDER
     assert looks(document, "7") is Mark.FIELD
@@ -195,11 +238,15 @@ def test_list_labels_are_computed_and_not_in_the_text() -> None:
 
 STYLES = part(
     "styles",
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-NZ"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:rPr><w:b/><w:color w:val="1F3864"/>'
-    '</w:rPr></w:style><w:style w:type="paragraph" w:styleId="Job"><w:name w:val="Job"/><w:basedOn w:val="berschrift1"/>'
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-NZ"/></w:rPr>'
+    '</w:rPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:rPr><w:b/>'
+    '<w:color w:val="1F3864"/>'
+    '</w:rPr></w:style><w:style w:type="paragraph" w:styleId="Job"><w:name w:val="Job"/>'
+    '<w:basedOn w:val="berschrift1"/>'
     '<w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style><w:style w:type="character" w:styleId="Strong"><w:name '
-    'w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Shout"><w:name w:val="Shout"/>'
+    'w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Shout">'
+    '<w:name w:val="Shout"/>'
     "<w:rPr><w:caps/></w:rPr></w:style>",
 )
 
@@ -224,7 +271,8 @@ def test_looks_are_resolved_through_the_styles() -> None:
     )
     document = read(inner, {"word/styles.xml": STYLES}, s="styles styles.xml")
     by_text = {document.text[s.start : s.end]: s for s in document.segments}
-    assert by_text["plain"].marks is Mark.BOLD and by_text["plain"].colour == "1F3864" and by_text["plain"].size == 11
+    plain = by_text["plain"]
+    assert (plain.marks, plain.colour, plain.size) == (Mark.BOLD, "1F3864", 11)
     assert by_text["odd"].marks is Mark.NONE, "bold of two style levels cancels out"
     assert by_text["loud"].marks is Mark.CAPS, "capitals by style keep the text as it is"
     assert (by_text["deutsch"].language, by_text["deutsch"].size) == ("de-DE", 15)

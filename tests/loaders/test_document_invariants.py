@@ -1,0 +1,75 @@
+"""Whatever is read: segments cover the text without gap; blocks are ordered, inside it, and without blanks around."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cvlint.loaders import load_text
+from cvlint.loaders.docx import read_docx
+from cvlint.model.document import Document
+from tests.loaders.docx_fixtures import box, docx, p, r, tbl
+
+SIGNS = st.text(st.sampled_from("aB é•-1.)\t*_[]()#`<>&|=~\n\r\x1b\u2028\ufffd \\"), max_size=80)
+TEXT = st.one_of(SIGNS, st.text(max_size=60))
+PLAIN = st.text(st.sampled_from("ab é•- ."), max_size=12)
+RUN = st.builds(
+    r, PLAIN, st.sampled_from(["", "<w:b/>", "<w:vanish/>", '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'])
+)
+INLINE = st.one_of(RUN, st.builds(lambda inner: f"<w:ins>{inner}</w:ins>", RUN), st.just("<w:r><w:tab/></w:r>"))
+PARAGRAPH = st.lists(INLINE, max_size=4).map(lambda runs: p(*runs))
+BLOCK = st.one_of(
+    PARAGRAPH,
+    st.builds(lambda a, b: tbl((a, b)), PARAGRAPH, PARAGRAPH),
+    st.builds(lambda inner: p(box(inner)), PARAGRAPH),
+)
+
+
+def hold(document: Document) -> None:
+    at = 0
+    for segment in document.segments:
+        assert segment.start == at < segment.end
+        at = segment.end
+    assert at == len(document.text)
+    assert [b.index for b in document.blocks] == list(range(len(document.blocks)))
+    at = 0
+    for block in document.blocks:
+        assert at <= block.start < block.end <= len(document.text)
+        assert not document.text[block.start].isspace()
+        assert not document.text[block.end - 1].isspace()
+        at = block.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXT)
+def test_plain_text(text: str) -> None:
+    document = load_text(text)
+    hold(document) if text.strip() else None
+    assert len(document.text) == len(text.replace("\r\n", "\n"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXT)
+def test_markdown(text: str) -> None:
+    if text.encode("utf-8", "replace").strip():
+        hold(load_text(text, "cv.md"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<li>", "<b>", "</b>", "<br>", "<table>", "<td>", "a", " b ", "\n"]),
+        min_size=1,
+    )
+)
+def test_html(pieces: list[str]) -> None:
+    hold(load_text("<body>x" + "".join(pieces), "cv.html"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(BLOCK, max_size=5))
+def test_docx(blocks: list[str]) -> None:
+    document = read_docx("cv.docx", docx("".join(blocks)))
+    hold(document)
+    for segment in document.segments:
+        assert segment.source is None or segment.source.part == "word/document.xml"
