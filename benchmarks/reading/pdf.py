@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import re
 import shutil
 import statistics
@@ -149,13 +150,16 @@ def pairs(folders: list[Path], work: Path) -> None:
     if not made:
         print("DOCX→PDF pairs: soffice is not installed")
         return
-    bags, orders = {}, {}
+    bags, orders, sizes = {}, {}, {}
     for source, target in made.items():
         wanted = without_furniture(read_docx(str(source), source.read_bytes()))
+        sizes[source.name] = len(words(wanted))
         bags[source.name] = measure(target.read_bytes(), wanted, bag)
         orders[source.name] = measure(target.read_bytes(), wanted, order)
     print_rows("bag of words, F1", bags)
+    _pooled(bags, sizes)
     print_rows("order of words, F1", orders)
+    _pooled(orders, sizes)
 
 
 def own_pages() -> None:
@@ -242,7 +246,17 @@ def _timed(reader: Callable[[bytes], object], data: bytes) -> float:
     return time.perf_counter() - start
 
 
+def _pooled(rows: dict[str, dict[str, float | None]], sizes: dict[str, int]) -> None:
+    """The mean again, each file weighing as much as it has words."""
+    cells = ""
+    for reader in READERS:
+        known = [(v, sizes[name]) for name, row in rows.items() if (v := row.get(reader)) is not None]
+        cells += f"{sum(v * n for v, n in known) / sum(n for _, n in known):13.4f}" if known else f"{'–':>13}"
+    print(f"{'mean by number of words':44}{cells}")
+
+
 def main(arguments: list[str] | None = None) -> int:
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True, help="a folder that holds PDF and DOCX files")
     parser.add_argument("--docx", type=Path, action="append", default=[], help="further folders with DOCX files")

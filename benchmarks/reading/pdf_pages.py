@@ -89,13 +89,16 @@ SET = """#set page(paper: "a4", margin: 1.7cm, footer: {footer})
 """
 
 
+FOOTER = "[#align(center)[Page #context counter(page).display()]]"
+
+
 def pages() -> dict[str, tuple[bytes, str]]:
     """Name to PDF and the text it was set from, in reading order."""
     layouts = {
         "right dates": ("rows", "single", {}),
         "right dates, justified, hyphenated": ("rows", "single", {"justify": "true", "hyphenate": "true"}),
         "right dates, New Computer Modern": ("rows", "single", {"font": "New Computer Modern", "justify": "true"}),
-        "RenderCV: dates in a block at the right": ("right-block", "single", {"footer": "[#align(center)[Page #context counter(page).display()]]"}),
+        "RenderCV: dates in a block at the right": ("right-block", "single", {"footer": FOOTER}),
         "moderncv: dates at the left": ("left-dates", "single", {}),
         "letter-spaced headings": ("rows", "single", {"tracking": ", tracking: 0.35em", "case": "upper"}),
         "sidebar at the left": ("rows", "left", {"justify": "true", "hyphenate": "true"}),

@@ -157,11 +157,20 @@ def _note(left: list[Mass], right: list[Mass], found: list[Cut], seen: set[tuple
         return
     top = max(min(m.top for m in left), min(m.top for m in right))
     bottom = min(max(m.bottom for m in left), max(m.bottom for m in right))
-    if bottom - top <= 0 or (len(left) < 2 and len(right) < 2):
+    if len(left) < 2 and len(right) < 2:
         return
+    if bottom - top <= 0 and (_height(left) < 3 or _height(right) < 3):
+        return  # one above the other, which is no evidence of columns unless the file paints them so
     everything = left + right
     found.append(
-        Cut(bottom - top, width, left, right, min(m.top for m in everything), max(m.bottom for m in everything))
+        Cut(
+            max(0.0, bottom - top),
+            width,
+            left,
+            right,
+            min(m.top for m in everything),
+            max(m.bottom for m in everything),
+        )
     )
 
 
@@ -175,6 +184,10 @@ def _verdict(cut: Cut) -> tuple[list[list[Mass]], bool]:
     small, large = (left, right) if _bulk(left) <= _bulk(right) else (right, left)
     if all(is_label(m.it.text) for m in small):
         return [], False
+    if not cut.height:
+        first, second = sorted((left, right), key=lambda side: min(m.order for m in side))
+        apart = max(m.order for m in first) < min(m.order for m in second)
+        return ([first, second], False) if apart else ([], False)
     sides = {id(m): 0 for m in left} | {id(m): 1 for m in right}
     stream = sorted([*left, *right], key=lambda m: m.order)
     runs = _runs(stream, sides)

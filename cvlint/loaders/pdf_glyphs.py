@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any, TypeAlias
 
 from cvlint.model.document import Mark
@@ -204,36 +204,35 @@ def _read_text(found: Glyphs, page: int, count: int, frame: Frame) -> None:
     loose = _fill(ask.loose, page, count, "f", 4, together=True)
     tight = _fill(ask.tight, page, count, "d", 4)
     origin = _fill(ask.origin, page, count, "d", 2)
-    keep = [i for i in every if not (made_up[i] == 1 or codes[i] in (13, 10))]
-    lefts, rights, bottoms, tops = tight[0::4], tight[1::4], tight[2::4], tight[3::4]
-    l_left, l_top, l_right, l_bottom = loose[0::4], loose[1::4], loose[2::4], loose[3::4]
+    keep = [made != 1 and code not in (13, 10) for made, code in zip(made_up, codes, strict=True)]
+    left, right, low, high = (list(compress(tight[k::4], keep)) for k in range(4))
+    l_left, l_high, l_right, l_low = (list(compress(loose[k::4], keep)) for k in range(4))
     found.x0, found.top, found.x1, found.bottom = frame.place(
-        [min(l_left[i], lefts[i]) if rights[i] > lefts[i] else l_left[i] for i in keep],
-        [min(l_bottom[i], bottoms[i]) for i in keep],
-        [l_right[i] if l_right[i] > l_left[i] else rights[i] for i in keep],
-        [max(l_top[i], tops[i]) for i in keep],
+        [(a if a < b or b >= c else b) for a, b, c in zip(l_left, left, right, strict=True)],
+        [a if a < b else b for a, b in zip(l_low, low, strict=True)],
+        [a if a > b else c for a, b, c in zip(l_right, l_left, right, strict=True)],
+        [a if a > b else b for a, b in zip(l_high, high, strict=True)],
     )
-    xs, ys = [origin[2 * i] for i in keep], [origin[2 * i + 1] for i in keep]
+    xs, ys = (list(compress(origin[k::2], keep)) for k in range(2))
     found.base = frame.place(xs, ys, xs, ys)[1]
     looks: dict[int, int] = {}
     made: dict[Raw, int] = {}
     text, look = found.text, found.look
-    for i in keep:
-        owner = owners[i] or 0
+    for i, owner, code, lost in compress(zip(every, owners, codes, unmapped, strict=True), keep):
         at = looks.get(owner)
         if at is None:
-            seen = _ask(ask, page, i, owner)
+            seen = _ask(ask, page, i, owner or 0)
             at = made.get(seen)
             if at is None:
                 at = made[seen] = len(found.looks)
                 found.looks.append(_look(ask, seen, frame.rotation))
             looks[owner] = at
         look.append(at)
-        if unmapped[i] == 1:
-            found.codes[len(text)] = codes[i]
+        if lost == 1:
+            found.codes[len(text)] = code
             text.append(UNKNOWN)
         else:
-            text.append(_character(codes[i]))
+            text.append(_character(code))
 
 
 def _fill(

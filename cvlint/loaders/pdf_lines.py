@@ -32,7 +32,7 @@ class Word:
 
 @dataclass(slots=True)
 class Stretch:
-    """Words of one baseline that no wide blank parts; `base` and `size` are those of the largest, `order` the stream's."""
+    """Words of one baseline without a wide blank; `base` and `size` are those of the largest of them."""
 
     words: list[Word]
     x0: float = 0.0

@@ -6,6 +6,7 @@ import math
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from cvlint.loaders.pdf_blocks import Part
 from cvlint.loaders.pdf_columns import Line
@@ -14,6 +15,7 @@ from cvlint.loaders.pdf_lines import Word
 from cvlint.model.document import Block, BlockKind, Mark, Segment
 
 TAB = 2.0  # em: a wider blank within a line is written as a tab
+Key: TypeAlias = tuple[int, int, str | None, Mark]  # page, look, link, what the writing added
 NOTHING = (math.nan,) * 4
 
 
@@ -100,8 +102,14 @@ def _spaced(line: Line, skip: int) -> list[tuple[str, Word]]:
 
 
 def _put_word(out: Writing, page: Glyphs, at: int, word: Word, count: int, extra: Mark = Mark.NONE) -> None:
-    for glyph in word.glyphs[:count]:
-        char = page.text[glyph]
+    glyphs = word.glyphs if count == len(word.glyphs) else word.glyphs[:count]
+    chars = [page.text[g] for g in glyphs]
+    if len("".join(chars)) == len(chars) and not any("\ue000" <= c <= "\uf8ff" for c in chars):
+        out.chars += chars
+        out.glyph += [(at, g) for g in glyphs]
+        out.extra += [extra] * len(chars)
+        return
+    for glyph, char in zip(glyphs, chars, strict=True):
         out.put(char if not "\ue000" <= char <= "\uf8ff" else "•", at, glyph, extra)
 
 
@@ -120,28 +128,23 @@ def _joins(out: Writing, part: Part, line: Line, word: Word, following: Line) ->
 def segments(out: Writing, pages: list[Glyphs]) -> tuple[Segment, ...]:
     """Stretches of one look. Blanks go with what they stand between."""
     found: list[Segment] = []
-    start, key = 0, None
+    start = last = 0
+    key: Key | None = None
     for i, (page, glyph) in enumerate(out.glyph):
         if glyph < 0:
             continue
-        link = _target(pages[page], glyph)
-        here = (page, pages[page].look[glyph], link, out.extra[i])
+        here = (page, pages[page].look[glyph], _target(pages[page], glyph) if pages[page].links else None, out.extra[i])
         if here != key:
             if key is not None:
-                found.append(_segment(pages, start, _trimmed(out, start, i), key))
+                found.append(_segment(pages, start, last, key))
             start, key = i, here
+        last = i + 1
     if key is not None:
         found.append(_segment(pages, start, len(out.chars), key))
     return tuple(found)
 
 
-def _trimmed(out: Writing, start: int, end: int) -> int:
-    while end > start and out.glyph[end - 1][1] < 0:
-        end -= 1
-    return end
-
-
-def _segment(pages: list[Glyphs], start: int, end: int, key: tuple[int, int, str | None, Mark]) -> Segment:
+def _segment(pages: list[Glyphs], start: int, end: int, key: Key) -> Segment:
     page, at, link, extra = key
     look = pages[page].looks[at]
     marks = look.marks | extra | (Mark.LINK if link else Mark.NONE)
