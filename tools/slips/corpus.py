@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -67,6 +68,17 @@ def _skillspan(file: Path) -> str:
     return "\n".join(" ".join(re.sub(r"^<\w+>$", "Company", t) for t in row["tokens"]) + " •" for row in rows)
 
 
+def _esco(folder: Path) -> Iterator[Source]:
+    """The phrases of ESCO and the job titles of O*NET, each a sentence."""
+    for name, columns in (("esco_skills_en_alt.csv", (0, 1)), ("esco_occupations.csv", (5, 6, 7, 8))):
+        with (folder / name).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))[1:]
+        phrases = {p.strip() for row in rows for c in columns if c < len(row) for p in row[c].split("\n")}
+        yield Source(name, "sentences", "\n".join(p + " •" for p in sorted(phrases) if " " in p))
+    titles = (folder / "onet_alternate_titles.txt").read_text(encoding="utf-8").splitlines()[1:]
+    yield Source("onet", "sentences", "\n".join(sorted({row.split("\t")[1] + " •" for row in titles})))
+
+
 def sources(corpus: Path, leave_out: list[str]) -> Iterator[Source]:
     """Every text of the corpus, without the sentences to leave out."""
     for file in sorted((corpus / "cv-text").glob("*.txt")):
@@ -77,6 +89,7 @@ def sources(corpus: Path, leave_out: list[str]) -> Iterator[Source]:
         yield Source(f"{file.parent.name}/{file.name}", "sentences", _conll(file))
     for file in sorted((corpus / "skills" / "skillspan").glob("*.json")):
         yield Source(f"skillspan/{file.name}", "sentences", _skillspan(file))
+    yield from _esco(corpus / "lexicons")
 
 
 def tokens_of(text: str) -> Stream:

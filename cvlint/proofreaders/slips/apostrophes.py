@@ -97,10 +97,13 @@ def _plural(words: Words, i: int) -> Reading | None:
         if written[-1] == "0" and len(written.lstrip("'")) in (2, 4):
             return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
         return None
-    ends = not words.word(i + 2) and words.key(i + 2) not in ("<n>", "/") or words.chance(i + 2, "IN", "CC", "MD") > 0.8
+    ends = words.ends(i + 2) or words.key(i + 2) in (",", ";") or words.chance(i + 2, "IN", "CC", "MD") > 0.8
+    ends = ends or words.key(i + 2) in ("who", "that")
     if key in _CLITICS or key in _PEOPLE or key.endswith("s") or not ends or words.key(i + 4) == "'s":
         return None
-    if written.isupper() and 2 <= len(written) <= 5 and words.key(i - 1) not in ("the", "a", "an"):
+    if written.isupper() and 2 <= len(written) <= 5 and (
+        words.key(i - 1) not in ("the", "a", "an") or words.key(i + 2) in (",", "<s>", ";")
+    ):
         return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
     if key in _DEGREES or not written.islower() or words.noun(i) + words.chance(i, "JJ") < 0.7:
         return None

@@ -62,6 +62,13 @@ human [resource] department -> resources; human [resource] manager -> resources;
 """)
 for _no in (("a", "lot", "of", "time"), ("lead", "by", "example"), ("team", "work"), ("customers", "services")):
     _PHRASES.pop(_no, None)
+_add("wrong-word", 0.9, """
+more [then] -> than; less [then] -> than; rather [then] -> than; better [then] -> than; greater [then] -> than; higher [then] -> than;
+lower [then] -> than; faster [then] -> than; fewer [then] -> than; larger [then] -> than; fast [pace] environment -> paced;
+fast [pace] environments -> paced; fast [paste] environment -> paced; well [verse] in -> versed; detailed [orientated] and -> oriented;
+[detailed] oriented -> detail; detail [orient] and -> oriented; [self] motivate and -> self
+""")
+_PHRASES.pop(("self", "motivate", "and"), None)
 _add("missing-word", 0.88, """
 [on daily] basis -> on a daily; [on weekly] basis -> on a weekly; [on monthly] basis -> on a monthly; [on regular] basis -> on a regular; [on yearly] basis -> on a yearly;
 [on quarterly] basis -> on a quarterly; [on ongoing] basis -> on an ongoing; [in timely] manner -> in a timely; [in professional] manner -> in a professional;
@@ -130,6 +137,12 @@ def _missing(words: Words, i: int) -> Reading | None:
             return words.reading(i, i, "missing-word", 0.85, key + " in")
     if key in _WITH and (definite or words.chance(after, "NNS") > 0.8) and key != "dealt":
         return words.reading(i, i, "missing-word", 0.8, key + " with")
+    if key in _WITH or key in ("communicated", "communicating", "partnered", "partnering"):
+        joined = words.key(after) == "and" and words.chance(i + 2, "VBD", "VBN", "VBG") > 0.8
+        if joined and words.chance(i + 3, "NNS", "DT") > 0.8 and words.key(i + 2)[-3:] == key[-3:] or (
+            joined and words.chance(i + 3, "NNS", "DT") > 0.8 and words.key(i + 2).endswith("ed") and key.endswith("ed")
+        ):
+            return words.reading(i, i, "missing-word", 0.72, key + " with")
     if key in _OF and key != "comprised" and words.key(after) in ("a", "an", "the", "<n>", "two", "three", "four"):
         return words.reading(i, i, "missing-word", 0.8, key + " of")
     if key in _IN_DT and words.key(after) in ("a", "an", "the", "all") and words.key(i - 1) not in ("fast",):

@@ -18,13 +18,13 @@ def read(words: Words) -> Iterator[Reading]:
     for group in _groups(words):
         forms = Counter(form for _, form in group)
         usual, count = forms.most_common(1)[0]
-        if count < 3 or count / len(group) < 0.7:
+        if count < 3 or count / len(group) < 0.6:
             continue
         for i, form in group:
             if form != usual:
                 right = _in_form(words, i, usual)
                 if right:
-                    score = 0.72 + 0.15 * (count / len(group) - 0.7) / 0.3 + min(0.06, 0.01 * count)
+                    score = 0.7 + 0.2 * (count / len(group) - 0.6) / 0.4 + min(0.05, 0.005 * count)
                     yield words.reading(i, i, "tense", round(score, 3), right)
 
 
@@ -70,14 +70,15 @@ def _opening(words: Words, start: int, end: int) -> str | None:
     """The form of the verb that opens a sentence: VB, VBD or VBZ; None where it may be a noun."""
     if end - start < 4 or not words.word(start) or words.key(start) in _BOTH or not words.written(start)[:1].isupper():
         return None
-    if words.written(start).isupper() or words.key(start + 1) in (";", "/"):
+    if words.written(start).isupper() or words.hyphen(start) or words.key(start + 1) in (";", "/"):
         return None
     follows = words.chance(start + 1, "DT", "NN", "NNS", "JJ", "PRP", "CC", "IN", "CD", "VBG", "VBN", "TO") > 0.5
+    follows = follows or (words.key(start + 1) == "," and words.chance(start, "VBD", "VBN") > 0.9)
     if not follows or (words.key(start + 1) == "<s>"):
         return None
-    if words.chance(start, "VBD", "VBN") > 0.8 and words.chance(start, "JJ") < 0.3:
+    if words.chance(start, "VBD", "VBN") > 0.65 and words.chance(start, "JJ") < 0.35:
         return "VBD"
-    if words.chance(start, "VB") > 0.6 and words.chance(start, "JJ") < 0.2:
+    if words.chance(start, "VB") > 0.3 and words.chance(start, "JJ") < 0.2 and words.past(start):
         return "VB"
     if words.chance(start, "VBZ") > 0.6 and words.key(start).endswith("s"):
         return "VBZ"
@@ -85,9 +86,10 @@ def _opening(words: Words, start: int, end: int) -> str | None:
 
 
 def _in_form(words: Words, i: int, form: str) -> str | None:
-    ending = {"VBZ": "s", "VBD": "", "VB": ""}[form]
-    candidates = [f for f in words.forms(i, form) if f.endswith(ending) and not f.endswith("ing")]
     if form == "VBD":
-        regular = [f for f in candidates if f.endswith("ed")]
-        candidates = regular or candidates
-    return candidates[0] if candidates else None
+        return words.past(i)
+    key = words.key(i)
+    if form == "VB" and key.endswith("s"):
+        plain = [f for f in words.forms(i, "VB", "JJ", "NN") if key in (f + "s", f + "es", f[:-1] + "ies")]
+        return plain[0] if plain else None
+    return next((f for f in words.forms(i, form) if f.endswith("s") == (form == "VBZ") and not f.endswith("ing")), None)

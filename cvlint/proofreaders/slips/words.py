@@ -10,7 +10,6 @@ from cvlint.proofreaders.reading import Reading
 from cvlint.proofreaders.slips.stream import Token, like
 from cvlint.proofreaders.slips.tables import TAGS, Tables
 
-_COLUMN = {tag: i for i, tag in enumerate(TAGS)}
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty".split())
 
 
@@ -53,9 +52,17 @@ class Words:
             return 1.0 if "EDGE" in tags else 0.0
         return self.chance_of(self.ids[i], *tags)
 
+    @cached_property
+    def _shares(self) -> dict[int, dict[str, float]]:
+        return {}
+
     def chance_of(self, word: int, *tags: str) -> float:
         """The probability that a word has one of the tags."""
-        return float(sum(self.tables.tags[word, _COLUMN[t]] for t in tags))
+        shares = self._shares.get(word)
+        if shares is None:
+            row = self.tables.tags[word].tolist()
+            shares = self._shares[word] = {tag: share for tag, share in zip(TAGS, row, strict=True) if share}
+        return sum(shares.get(t, 0.0) for t in tags)
 
     def noun(self, i: int) -> float:
         """The probability of a noun."""
@@ -63,9 +70,23 @@ class Words:
 
     def closes(self, i: int) -> bool:
         """Whether a noun phrase cannot go on here: an edge, a comma, a preposition, a conjunction."""
-        return not self.word(i) and self.key(i) not in ("'s", "<n>", "/") or (
-            self.chance(i, "IN", "CC", "TO", "MD", "PRP") > 0.8
-        )
+        if self.key(i) in ("<s>", ",", ";"):
+            return True
+        return self.chance(i, "IN", "CC", "TO", "MD", "PRP") > 0.8 and not self.hyphen(i)
+
+    def hyphen(self, i: int) -> bool:
+        """Whether a hyphen stands before or after the word here."""
+        token = self.tokens[i]
+        return "-" in (self.text[max(token.start - 1, 0)], self.text[token.end : token.end + 1])
+
+    def ends(self, i: int) -> bool:
+        """Whether the sentence ends before position `i`, and not just the line."""
+        if self.key(i) != "<s>":
+            return False
+        after = i
+        while self.key(after) == "<s>" and after < len(self.tokens) - 1:
+            after += 1
+        return not self.written(after)[:1].islower()
 
     def forms(self, i: int, *tags: str) -> list[str]:
         """Other forms of the word here that mostly have one of the tags, the commonest first."""
@@ -77,6 +98,17 @@ class Words:
             if kind < 12 and self.chance_of(o, *tags) >= 0.3
         ]
         return [word for _, word in sorted(fits, key=lambda f: (-f[0], f[1]))]
+
+    def past(self, i: int) -> str | None:
+        """The past form of the verb here, the commonest that may be one ("wrote" before "written")."""
+        change, word = self.tables.changes["form"], self.ids[i]
+        span = slice(int(change.start[word]), int(change.start[word + 1]))
+        fits = [
+            (self.chance_of(o, "VBD") < 0.1 and not self.tables.words[o].endswith("ed"), -self.tables.seen[o], o)
+            for o in change.to[span].tolist()
+            if self.chance_of(o, "VBD", "VBN") >= 0.5
+        ]
+        return self.tables.words[min(fits)[2]] if fits else None
 
     def reading(
         self, first: int, last: int, rule: str, score: float, *texts: str, message: str = "", cased: bool = True
