@@ -223,7 +223,7 @@ class Walker:
                     self._text(el, look, ground)
             elif tag in SOLID:
                 if self.fields.shows:
-                    self.draft.add(SOLID[tag], look)
+                    self.draft.add(SOLID[tag], seen_on(look, ground, SOLID[tag]))
             elif tag == w("sym"):
                 if self.fields.shows:
                     self._symbol(el, look)

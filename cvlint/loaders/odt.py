@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cvlint.loaders.css import Css, colour_of, points
+from cvlint.loaders.docx_lists import SYMBOL_FONT
 from cvlint.loaders.draft import Draft, Place
 from cvlint.loaders.errors import LoadError
 from cvlint.loaders.package import Package
@@ -13,13 +14,14 @@ from cvlint.model.document import BlockKind, Document, Mark, Notice, Revision, S
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TEXT, TABLE, STYLE, DRAW = (f"{ODF}{n}:1.0}}" for n in ("office", "text", "table", "style", "drawing"))
+SVG = f"{ODF}svg-compatible:1.0}}"
 FO, META = f"{ODF}xsl-fo-compatible:1.0}}", f"{ODF}meta:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 SOLID = {TEXT + "tab": "\t", TEXT + "line-break": "\n", TEXT + "soft-page-break": ""}
 SKIPPED = frozenset(
     TEXT + n for n in ("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "note-citation",
                        "bookmark", "table-of-content-source")
-) | {OFFICE + "forms", OFFICE + "annotation-end", DRAW + "glue-point"}  # fmt: skip
+) | {OFFICE + "forms", OFFICE + "annotation-end", DRAW + "glue-point", SVG + "title", SVG + "desc"}  # fmt: skip
 DESCENT = {"title": "title", "creator": "lastModifiedBy", "initial-creator": "author", "subject": "subject",
            "description": "description", "date": "modified", "creation-date": "created", "language": "language",
            "generator": "application"}  # fmt: skip
@@ -89,6 +91,7 @@ class Reading:
                 for level in el:
                     depth = level.get(TEXT + "level") or "1"
                     bullet = level.get(TEXT + "bullet-char") or (level.get(STYLE + "num-suffix") or ".")
+                    bullet = SYMBOL_FONT.get(bullet, bullet)
                     key = (el.get(STYLE + "name") or "", int(depth) if depth.isdigit() else 1)
                     self.bullets[key] = bullet if level.tag.endswith("bullet") else f"1{bullet}"
         for change in self.root.iter(TEXT + "changed-region"):
@@ -184,8 +187,8 @@ class Reading:
             self.draft.close(style=name, keep_blank=place == Place())
         after, self.after = self.after, []
         for el in after:
-            if el.tag == DRAW + "frame":
-                self._frame(el, place, css)
+            if el.tag.startswith(DRAW):
+                self.walk([el], replace(place, story=Story.TEXT_BOX), css, ())
             else:
                 note = Story.ENDNOTE if el.get(TEXT + "note-class") == "endnote" else Story.FOOTNOTE
                 self.walk(el, replace(place, story=note), css, ())
@@ -236,7 +239,7 @@ class Reading:
                 self._inline(child, css.mark(Mark.LINK).with_(target=child.get(XLINK)))
             elif tag == TEXT + "placeholder":
                 self._inline(child, css.mark(Mark.PLACEHOLDER))
-            elif tag in (DRAW + "frame", TEXT + "note"):
+            elif tag == TEXT + "note" or (isinstance(tag, str) and tag.startswith(DRAW)):
                 self.after.append(child)
             elif tag == OFFICE + "annotation":
                 self._comment(child)

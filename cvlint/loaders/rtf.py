@@ -17,7 +17,7 @@ CHARS = {
     "ldblquote": "“", "rdblquote": "”", "emspace": "\u2003", "enspace": "\u2002",
 }  # fmt: skip
 QUIET = frozenset({
-    "stylesheet", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "themedata",
+    "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "themedata",
     "colorschememapping", "latentstyles", "datastore", "pict", "objdata", "fldinst", "bkmkstart", "bkmkend",
     "filetbl", "revtbl", "pntext", "pgdsctbl", "nonshppict", "mmathPr", "fontemb", "wgrffmtfilter", "shpinst",
     "sp", "sn", "sv", "blipuid", "picprop", "template", "passwordhash", "userprops", "xe", "tc", "background",
@@ -25,7 +25,7 @@ QUIET = frozenset({
 STORIES = {
     "header": Story.HEADER, "headerl": Story.HEADER, "headerr": Story.HEADER, "headerf": Story.HEADER,
     "footer": Story.FOOTER, "footerl": Story.FOOTER, "footerr": Story.FOOTER, "footerf": Story.FOOTER,
-    "footnote": Story.FOOTNOTE,
+    "footnote": Story.FOOTNOTE, "shptxt": Story.TEXT_BOX,
 }  # fmt: skip
 TOGGLES = {"b": Mark.BOLD, "i": Mark.ITALIC, "ul": Mark.UNDERLINE, "caps": Mark.CAPS, "scaps": Mark.CAPS,
            "v": Mark.HIDDEN, "revised": Mark.INSERTED, "deleted": Mark.NONE}  # fmt: skip
@@ -48,6 +48,7 @@ class State:
     deleted: bool = False
     target: str | None = None
     into: str = ""  # a destination whose text is kept: an info field, the font table, a field's code...
+    style: int = 0  # a paragraph style while the style sheet is read
     skip: int = 1  # characters that stand for each \u in older readers
 
 
@@ -67,6 +68,8 @@ class Reading:
     cell: tuple[int, int] | None = None  # row and column
     row: int = -1
     heading: int = 0
+    levels: dict[int, int] = field(default_factory=dict)  # heading levels of the paragraph styles
+    level: int = 0  # of the style that is being read
     label: str | None = None
     language: str | None = None
     pending: int = 0
@@ -134,6 +137,10 @@ class Reading:
             name = self.kept.pop("fonttable", "").rstrip(";").strip()
             if name:
                 self.fonts[inner.font] = name
+        elif inner.into == "style" and inner.style and self.state.style != inner.style:
+            heading = re.fullmatch(r"(?i)heading (\d)", self.kept.pop("style", "").strip(" ;"))
+            self.levels[inner.style] = self.level or (min(int(heading[1]), 6) if heading else 0)
+            self.level = 0
         elif inner.into == "code" and self.state.into != "code":
             link = re.search(r'HYPERLINK\s+(?:\\l\s+)?"?([^"\s]+)', self.kept.pop("code", ""))
             self.state.target = link[1] if link else self.state.target
@@ -158,6 +165,7 @@ class Reading:
             state.into = "code" if name == "fldinst" else ""
         elif name in INFO:
             state.into = f"info:{INFO[name]}"
+            self.kept[state.into] = ""
         elif name in STORIES:
             self._aside(STORIES[name])
         else:
@@ -169,6 +177,8 @@ class Reading:
         if story is Story.FOOTNOTE:
             self.state.quiet = True  # it would tear its paragraph apart; notes are rare in CVs
             return
+        if story is Story.TEXT_BOX:
+            self.state.quiet, self.state.into = False, ""
         self.aside.append((self.story, len(self.stack)))
         self.story = story
 
@@ -185,6 +195,15 @@ class Reading:
                 byte = max(0, min(number, 255))
                 at = ("red", "green", "blue").index(name)
                 self.colours[-1] = (*old[:at], byte, *old[at + 1 :])  # type: ignore[assignment]
+            case "stylesheet":
+                state.into = "style"
+            case "s" if state.into == "style":
+                state.style = number
+                self.kept.pop("style", "")
+            case "s":
+                self.heading = self.levels.get(number, 0)
+            case "outlinelevel" if state.into == "style":
+                self.level = min(number + 1, 6) if number < 9 else 0
             case "listtext":
                 state.into = "label"
             case "info":
