@@ -10,6 +10,7 @@ from itertools import islice
 from cvlint.model.document import Document, Mark, Story
 from cvlint.model.location import Span
 from cvlint.resume.facts import Contact, ContactItem, Section, SectionKind
+from cvlint.resume.places import PLACE
 from cvlint.resume.roles import TITLE_WORDS
 from cvlint.resume.titles import title_kind
 
@@ -85,7 +86,7 @@ _PARTICLES = frozenset(
     ]
 )
 _NO_NAME = re.compile(
-    r"\b(?:curriculum|vitae|resume|address|street|road|phone|email|e-mail|contact|city|state|company|university|college|school|experience|summary|skills"
+    r"\b(?:curriculum|vitae|cover|letter|resume|address|street|road|phone|email|e-mail|contact|city|state|company|university|college|school|experience|summary|skills"
     r"|objective|available|references|page|confidential|ltd|limited|zealand|kingdom|australia|ireland|canada|africa|states"
     r"|business|development|sales|marketing|management|finance|services|human|resources|information|technology|software|digital"
     r"|project|customer|service|senior|junior|profile|professional|nationality|licence|license|student|bachelor|master)\b",
@@ -149,6 +150,10 @@ def _items(document: Document, places: Sequence[tuple[Span, bool]]) -> Iterator[
             span = Span(m.start(), m.start() + len(m[0].rstrip(".")))
             if not any(span.overlaps(t) for t in taken):
                 taken.append(span)
+                target = _target(document, span)
+                if target and target.startswith(("tel:", "callto:", "mailto:")):
+                    taken.pop()
+                    continue
                 yield ContactItem("link", span, span.of(text), _target(document, span))
         for segment in document.segments_in(place):
             if (
@@ -156,7 +161,8 @@ def _items(document: Document, places: Sequence[tuple[Span, bool]]) -> Iterator[
                 and not any(segment.span.overlaps(t) for t in taken)
                 and segment.span.of(text).strip()
             ):
-                kind = "email" if segment.target.startswith("mailto:") else "link"
+                scheme = segment.target.split(":")[0].lower()
+                kind = {"mailto": "email", "tel": "phone", "callto": "phone"}.get(scheme, "link")
                 yield ContactItem(kind, segment.span, segment.span.of(text), segment.target)
                 taken.append(segment.span)
         for span in islice(find_phones(text, place), _MOST):
@@ -289,6 +295,8 @@ def _as_name(piece: _Piece) -> Span | None:
     if not 2 <= len(words) <= 5 or not 4 <= len(text) <= 60 or re.search(r"[\d@:;/,&]", spaced):
         return None
     if title_kind(spaced) or TITLE_WORDS.search(spaced) or _NO_NAME.search(spaced):
+        return None
+    if any(place.fullmatch(spaced) for place in PLACE.values()):
         return None
     if not all(_NAME_WORD.match(w) or w.lower() in _PARTICLES for w in words) or words[0].lower() in (
         "the",

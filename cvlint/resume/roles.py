@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cvlint.model.document import Block, BlockKind, Document, Story
 from cvlint.model.location import Span
 from cvlint.resume.facts import CVDate, DateRange, Role, Section, SectionKind
+from cvlint.resume.places import PLACE
 
 _KINDS = (
     SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING, SectionKind.PROJECTS, SectionKind.HEAD,
@@ -25,7 +27,7 @@ TITLE_WORDS = re.compile(
     r"|foreman|inspector|auditor|controller|bookkeeper|banker|broker|trader|underwriter|salesperson|merchandiser|steward"
     r"|host|bartender|instructor|trainer|coach|captain|pilot|sergeant|lieutenant|soldier|guard|cleaner|caretaker|porter"
     r"|librarian|curator|programmer|tester|strategist|marketer|recruiter|generalist|strategy|ceo|cto|cfo|coo|vp|chief"
-    r"|teaching|internship|placement|practitioner|facilitator|ambassador|mentor|demonstrator|gardener|farmer|farmhand)s?\b",
+    r"|teaching|internship|placement|practitioner|facilitator|ambassador|mentor|demonstrator|gardener|farmer|farmhand|crew\s+member|team\s+member)s?\b",
     re.IGNORECASE,
 )
 DEGREE_WORDS = re.compile(
@@ -43,6 +45,7 @@ _ORG_WORDS = re.compile(
 _PARTS = re.compile(
     r"\s+[|·•–—-]\s+|\t+|,\s+(?!(?:Inc|LLC|Ltd|LLP|Limited|plc|PLC|Pty|L\.P|GmbH)\b)|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+"
 )
+_DURATION = re.compile(r"(?:\d+\s*(?:years?|yrs?|months?|mos?|weeks?)[,\s]*(?:and\s)?)+", re.IGNORECASE)
 _PROSE = re.compile(r"[a-z)]\.(?:\s|$)|;\s")
 _IN_PROSE = re.compile(r"\b(?:from|during|between|until|since|in|through|for)\s*$", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
@@ -77,6 +80,7 @@ def find_roles(
     """The roles of all sections that hold such, in order. A head counts where a CV has no headings at all."""
     starts = [r.span.start for r in ranges]
     date_starts = [d.span.start for d in dates]
+    spaced = _spaced(document)
     roles: list[Role] = []
     for section in sections:
         if section.kind not in _KINDS or (section.kind is SectionKind.HEAD and len(sections) > 2):
@@ -85,14 +89,14 @@ def find_roles(
         single = dates[
             bisect_left(date_starts, section.span.start) : bisect_right(date_starts, section.span.end)
         ]
-        roles.extend(_roles_of(document, section, here, single))
+        roles.extend(_roles_of(document, section, here, single, spaced))
     return tuple(roles)
 
 
 def _roles_of(
-    document: Document, section: Section, ranges: Sequence[DateRange], dates: Sequence[CVDate]
+    document: Document, section: Section, ranges: Sequence[DateRange], dates: Sequence[CVDate], spaced: bool
 ) -> Iterator[Role]:
-    lines = list(_lines(document, section))
+    lines = list(_lines(document, section, spaced))
     anchors = _anchors(lines, ranges)
     if section.kind is SectionKind.EDUCATION:
         ranged = [a.dates.span for a in anchors]
@@ -106,7 +110,14 @@ def _roles_of(
         yield _role(document, section, anchor, lines[first : last + 1], lines[last + 1 : stop], end)
 
 
-def _lines(document: Document, section: Section) -> Iterator[_Line]:
+def _spaced(document: Document) -> bool:
+    """Whether an empty line stands between most blocks, so that it says nothing (as in text from a PDF)."""
+    pairs = list(pairwise(document.blocks[:400]))
+    apart = sum(document.text.count("\n", a.end, b.start) > 1 for a, b in pairs)
+    return apart * 2 > len(pairs)
+
+
+def _lines(document: Document, section: Section, spaced: bool) -> Iterator[_Line]:
     for block in section.blocks:
         if block.story in (Story.FOOTER, Story.FOOTNOTE, Story.ENDNOTE):
             continue
@@ -114,7 +125,7 @@ def _lines(document: Document, section: Section) -> Iterator[_Line]:
         for n, text in enumerate(document.text[block.start : block.end].split("\n")):
             if text.strip():
                 before = document.text[max(0, at - 4) : at]
-                gap = n == 0 and before.count("\n") > 1
+                gap = not spaced and n == 0 and before.count("\n") > 1
                 yield _Line(Span(at, at + len(text)), block, text, block.kind is BlockKind.LIST_ITEM, gap)
             at += len(text) + 1
 
@@ -243,9 +254,17 @@ def _names(head: Sequence[_Line], dates: DateRange, kind: SectionKind) -> tuple[
         title = rest.pop(0)
     if organisation is None and rest:
         # What a comma sets off belongs to the title where something stronger parts the firm from it.
-        apart = [p for p in rest if title is None or p.group != title.group]
-        organisation = (apart or rest)[0]
+        firms = [p for p in rest if not _is_place(p, parts)] or rest
+        apart = [p for p in firms if title is None or p.group != title.group or p.span < title.span]
+        organisation = (apart or firms)[0]
     return (title.span if title else None), (organisation.span if organisation else None)
+
+
+def _is_place(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a part is a town or country: known as such, or set beside two capitals ("Austin, TX")."""
+    mates = [p.text for p in parts if p.group == part.group]
+    known = any(place.fullmatch(part.text) for place in PLACE.values())
+    return known or (any(re.fullmatch(r"[A-Z]{2,3}", m) for m in mates) and len(mates) == 2)
 
 
 def _parts(line: _Line, dates: DateRange) -> Iterator[_Part]:
@@ -259,8 +278,8 @@ def _parts(line: _Line, dates: DateRange) -> Iterator[_Part]:
     for m in [*_PARTS.finditer(text), None]:
         stop = m.start() if m else len(text)
         piece = text[at:stop]
-        core = _balanced(piece.strip(" \t,;:|·•–—-"))
-        if sum(c.isalpha() for c in core) > 1:
+        core = _balanced(piece.strip(" \t,;:|/·•–—-"))
+        if sum(c.isalpha() for c in core) > 1 and not _DURATION.fullmatch(core):
             lead = piece.index(core)
             start = line.span.start + at + lead
             yield _Part(Span(start, start + len(core)), core, (line.span.start, group))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cvlint.loaders import load
+from cvlint.loaders import load, load_text
 from cvlint.model.document import Document
 from cvlint.resume import Resume, read_resume
 from cvlint.resume.locale import find_locale
@@ -44,6 +44,18 @@ def test_roles_have_their_dates_title_and_organisation(name: str) -> None:
         if organisation is not None:
             assert role.organisation is not None, dates
             assert role.organisation.of(document.text).startswith(organisation.split(",")[0])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_roles_are_the_same_where_every_line_stands_apart(name: str) -> None:
+    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
+    spaced = load_text("\n\n".join(line for line in text.split("\n") if line.strip()))
+    resume = read_resume(spaced, date(2026, 6, 1))
+    found = [r.dates.span.of(spaced.text) for r in resume.roles if r.dates]
+    assert found == [dates for dates, *_ in LABELS[name]["roles"]]
+    assert [s.kind.value for s in resume.sections if s.heading] == LABELS[name]["headings"]
+    for role, (_, title, _, _) in zip(resume.roles, LABELS[name]["roles"], strict=True):
+        assert title is None or (role.title is not None and role.title.of(spaced.text) == title)
 
 
 @pytest.mark.parametrize("name", NAMES)
