@@ -18,4 +18,6 @@ def read_ad(document: Document) -> JobAd:
 
 def compare(ad: JobAd, resume: Resume) -> Comparison:
     """What the CV shows of each requirement, with the words of the CV as evidence."""
-    return Comparison(ad=ad, evidence=())
+    from cvlint.job.comparison import compare_with
+
+    return compare_with(ad, resume)

@@ -47,7 +47,7 @@ CERTIFICATE = re.compile(
     r"PADI|SIA(?= (?:licen|badge))|ENB ?\d*|ATLS|APLS|ALS)(?![\w-])(?:\s+(?:qualified|certified|certification|certificate|qualification|accredited|membership))?"
 )
 REGISTRATION = re.compile(
-    r"\b(?:RGN|RMN|RNLD|RNMH|RSCN|RCN|EN|RN|LPN|LVN|CNA|NMC|GMC|GDC|HCPC|HPC|GPhC|GSCC|GOC|SRA|FCA|CQC|PIN|DBS|CRB|PVG|ISA)(?![\w-])(?:[’']?s\b)?(?:\s*(?:/|or)\s*(?:RGN|RMN|RNLD|RSCN|DBS|CRB|HPC|HCPC|RN))*(?:\s+(?:registration|registered|pin(?: number)?|check(?:ed|s)?|disclosure|clearance|number|licen[cs]e|part \d+))*|"
+    r"\b(?:RGN|RMN|RNLD|RNMH|RSCN|RCN|EN|RN|LPN|LVN|CNA|NMC|GMC|GDC|HCPC|HPC|GPhC|GSCC|GOC|SRA|FCA|CQC|PIN|DBS|CRB|PVG|ISA)(?![\w-])(?:[’']?s\b)?(?:\s+(?:registration|registered|pin(?: number)?|check(?:ed|s)?|disclosure|clearance|number|licen[cs]e|part \d+))*|"
     r"\b(?:valid|active|current|live|full|NMC)\s+PIN(?:\s+numbers?)?\b|\b(?:full |current |valid |active |professional |state |NMC |GMC )*registration\b(?=\s+(?:with|on|as|to)\b|\s*(?:[.,;)]|$|essential|required))|"
     r"\bregistered\s+(?:(?:general|mental health|mental|learning disabilit\w+|children(?:['’]s)?|adult|qualified|staff|home)\s+)*(?:nurses?|midwi(?:fe|ves)|manager|social worker|practitioner|teacher|engineer|dietitian|pharmacist|electrician|architect)\b|"
     r"\b(?:registered|registration)\s+(?:with|on|as|to)\s+(?:the\s+|a\s+|an\s+)?(?:appropriate part of the\s+)?(?:[A-Z][\w&]*\s*){1,5}|\b(?:GP )?performers list\b|\bchartered(?: \w+){0,2}(?= (?:status|accountant|engineer|surveyor))(?: \w+)|\bchartership\b|\bchartered status\b|"

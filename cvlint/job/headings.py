@@ -124,9 +124,9 @@ WORDING: tuple[tuple[Part, str], ...] = (
 _WORDING = [(part, re.compile(pattern, re.IGNORECASE)) for part, pattern in WORDING]
 
 ASKING = re.compile(
-    r"\b(?:must(?! see)|required?|requires|requirements?|essential|mandatory|needs?(?: to| you)?|you(?:'|’)?(?: will|ll)? (?:need|have|possess|be able|bring|demonstrate|thrive|enjoy|love|speak|hold|feel|know|understand)|"
+    r"\b(?:must(?! see)|required?|requires|essential|mandatory|needs? to|you(?:'|’)?(?: will|ll)? (?:need|have|possess|be able|bring|demonstrate|thrive|enjoy|love|speak|hold|feel|know|understand)|"
     r"you(?:'|’)?(?:re| are)(?! (?:responsible|in charge|interested|looking))|you should|you can\b|(?:experienced?|background|expertise|proficien\w+|fluen\w+|skilled|competen\w+|qualified|versed|familiar(?:ity)?|knowledge(?:able)?|understanding|comfortable|confident|grounding|interest|interested|command|track record|ability|capacity|passion|passionate|capable|aptitude) "
-    r"(?:\w+ ){0,2}?(?:of|in|with|to|for|using|on|at|within|as|working|selling|managing|handling)\b|able to|ability to|(?:ideal|successful|right|suitable) (?:candidate|applicant|person|individual)s?|(?:candidates?|applicants?) (?:must|should|will|need|who)|"
+    r"(?:\w+ ){0,2}?(?:of|in|with|to|for|using|on|at|within|as|working|selling|managing|handling)\b|able to|ability to|(?:ideal|successful|right|suitable) (?:candidate|applicant|person|individual)s?(?! will be (?:responsible|part|an integral|based|working|involved))|(?:candidates?|applicants?) (?:must|should|will|need|who)|"
     r"(?:seek|look)\w* (?:for )?(?:a|an|someone|somebody|people|individuals|candidates)\b|(?:years?|months?)(?:'|’)? (?:of |\w+ ){0,3}experience|degree\b|diploma|certifi\w+|qualification|"
     r"(?:excellent|strong|good|great|proven|outstanding|solid|exceptional|demonstrated|demonstrable|effective|advanced|superior|thorough|sound|previous|extensive|proficient|basic|working|high|keen|deep|in-depth|broad|relevant|prior|fluent|clear) "
     r"(?:\w+[ ,/&-]+){0,5}?(?:skills?|experience|knowledge|understanding|abilit(?:y|ies)|communicat\w+|background|command|attention|level|standard|sense|awareness|work ethic|track record|eye|english|player|listener|motivat\w+|individual|person|professional))\b|self[ -]?(?:motivat|start)|team player|eligible to work|right to work|driving licen[cs]e|driver(?:'|’)?s licen[cs]e|will be (?:a|an) \w+|registered with",
@@ -135,11 +135,11 @@ ASKING = re.compile(
 """Wording by which an ad asks for something."""
 
 PLAINLY = re.compile(
-    r"\b(?:must(?! see)|required|essential|mandatory|you(?:'|’)?(?: will|ll)? (?:need|have|possess|should)|you should|(?:ideal|successful|right|suitable) (?:candidate|applicant|person|individual)s?|"
-    r"(?:candidates?|applicants?) (?:must|should|will|need|who)|the (?:post ?holder|role|position) (?:will|must|should|requires)(?= (?:be |have |need|possess|an? |strong|excellent))|"
+    r"\b(?:must(?! see)|required|essential|mandatory|you(?:'|’)?(?: will|ll)? (?:need|have|possess|should)|you should|(?:ideal|successful|right|suitable) (?:candidate|applicant|person|individual)s?(?! will be (?:responsible|part|an integral|based|working|involved))|"
+    r"(?:candidates?|applicants?) (?:must|should|need|who)|the (?:post ?holder|role|position) (?:will|must|should|requires)(?= (?:be |have |need|possess|an? |strong|excellent))|"
     r"(?:years?|months?)(?:'|’)? (?:of |\w+ ){0,3}experience|(?:with|have|has|having|possess\w*) (?:an? |some |\w+ )?(?:excellent|strong|good|proven|solid|previous|relevant)|you are|you(?:'|’)re|"
     r"(?:looking for|seeking|recruit(?:ing)?|require) (?:an?|someone)|"
-    r"^\W*(?:excellent|strong|good|proven|solid|previous|extensive|experience|experienced|knowledge|ability|able|proficien\w+|fluent|familiar\w*|understanding|degree|bachelor\w*|minimum|at least|qualified|registered|educated))\b",
+    r"^\W*(?:excellent|strong|good|proven|solid|previous|extensive|experience|experienced|have|has|knowledge|ability|able|proficien\w+|fluent|familiar\w*|understanding|degree|bachelor\w*|minimum|at least|qualified|registered|educated))\b",
     re.IGNORECASE,
 )
 """Wording that asks even among the duties."""

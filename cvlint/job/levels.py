@@ -12,7 +12,7 @@ NICE = re.compile(
     r"\b(?:preferr\w+|preferabl[ey]|preference|desir(?:able|ed)|ideally|nice[ -]to[ -]have|(?:a|an|as a|big|huge|definite|strong|real|additional|distinct|great|is|are) "
     r"(?:plus|bonus|asset|advantage)\b|plus(?=\W*$)|advantage(?:ous)?|beneficial|(?:would be|is|are) (?:great|helpful|useful|nice|welcome|an added|a benefit|considered)|helpful|"
     r"optional(?:ly)?|not (?:essential|required|necessary)|bonus|(?:a )?merit|good to have|but not|advantages?|valued|appreciated|favou?rabl[ey]|bonus points|"
-    r"would suit|should have|would be good|either|welcome[ds]?)\b|\+(?=\W*$)",
+    r"would suit|would be good|either|welcome[ds]?)\b|\+(?=\W*$)",
     re.IGNORECASE,
 )
 MUST = re.compile(
@@ -62,6 +62,6 @@ def default_level(piece: Piece) -> Level:
     """The level of a piece that says nothing of it."""
     if piece.part is Part.NICE:
         return Level.NICE
-    if piece.part is Part.WANTED or (piece.part is Part.PLAIN and piece.asking):
+    if piece.part is Part.WANTED or (piece.part is Part.PLAIN and piece.wants):
         return Level.MUST
     return Level.MUST if piece.part is Part.DUTIES and piece.wants else Level.MENTION

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -65,30 +66,50 @@ def normal(name: str) -> str:
     return " ".join(words_of(name))
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names for one thing; a narrower name shows it, but is not shown by it."""
+
+    kind: RequirementKind
+    names: tuple[str, ...]
+    narrower: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
-def _groups() -> tuple[dict[str, int], list[tuple[str, RequirementKind, tuple[str, ...]]]]:
-    index: dict[str, int] = {}
-    groups: list[tuple[str, RequirementKind, tuple[str, ...]]] = []
+def _groups() -> dict[str, list[Group]]:
+    """The curated groups by the normal form of each of their equal names; hyphens and blanks make no difference."""
+    index: dict[str, list[Group]] = {}
     for file in sorted(lexicons_dir().glob("aliases*.tsv")):
         for line in file.read_text(encoding="utf-8").splitlines():
             if not line.strip() or line.startswith("#"):
                 continue
             kind, _, names = line.partition("\t")
-            members = tuple(n.strip() for n in names.split("|") if n.strip())
-            number = len(groups)
-            groups.append((members[0], RequirementKind(kind), members))
-            for member in members:
-                index.setdefault(normal(member), number)
-                index.setdefault(normal(member).replace(" ", ""), number)
-    return index, groups
+            same, _, narrower = names.partition(" > ")
+            group = Group(RequirementKind(kind), _names(same), _names(narrower))
+            for key in {normal(n) for n in group.names}:
+                index.setdefault(key, []).append(group)
+                if " " in key:
+                    index.setdefault(key.replace(" ", ""), []).append(group)
+    return index
 
 
-def group_of(name: str) -> tuple[str, ...]:
-    """All names of the curated group that a name belongs to, or none."""
-    index, groups = _groups()
+def _names(joined: str) -> tuple[str, ...]:
+    return tuple(n.strip() for n in joined.split("|") if n.strip())
+
+
+def groups_of(name: str) -> tuple[Group, ...]:
+    """The curated groups that a name belongs to: those it heads, or else those that hold it."""
+    index = _groups()
     key = normal(name)
-    number = index.get(key, index.get(key.replace(" ", "")))
-    return groups[number][2] if number is not None else ()
+    found = index.get(key) or index.get(key.replace(" ", "")) or []
+    heads = [g for g in found if normal(g.names[0]) == key]
+    return tuple(heads or found)
+
+
+@lru_cache(maxsize=20_000)
+def group_of(name: str) -> tuple[str, ...]:
+    """The curated names that show a name: its equals and what is narrower."""
+    return tuple(dict.fromkeys(n for g in groups_of(name) for n in (*g.names, *g.narrower)))
 
 
 def other_names(name: str) -> tuple[str, ...]:
@@ -99,7 +120,23 @@ def other_names(name: str) -> tuple[str, ...]:
 
 def known_kind(name: str) -> RequirementKind | None:
     """The kind of a name that the curated list holds."""
-    index, groups = _groups()
-    key = normal(name)
-    number = index.get(key)
-    return groups[number][1] if number is not None else None
+    found = _groups().get(normal(name))
+    return found[0].kind if found else None
+
+
+LONGEST_NAME = 6
+
+
+def names_in(words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where curated names stand in a run of normal forms: `[first, last)`, the longest first, none overlapping."""
+    index = _groups()
+    found = []
+    i = 0
+    while i < len(words):
+        for n in range(min(LONGEST_NAME, len(words) - i), 0, -1):
+            if " ".join(words[i : i + n]) in index:
+                found.append((i, i + n))
+                i += n - 1
+                break
+        i += 1
+    return found

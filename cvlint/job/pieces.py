@@ -24,6 +24,27 @@ INLINE = re.compile(
     r"(?:Responsibilities|Requirements|Skills|Duties|Specification|Qualifications|Candidate|Person|Role|Experience|Criteria|Accountabilities|Attributes|Tasks|Benefits)\b)|"
     r"(?<=[a-z0-9).] )(?=(?:Responsibilities|Requirements|Qualifications|Duties|Benefits|Essential|Desirable|Candidate Requirements|About you|Experience required)\b(?: will include| include)?\s*:?\s[A-Z])"
 )
+LIKE_AN_ITEM = re.compile(
+    r"^\W*(?:(?:\w+ ){0,2}(?:experience|knowledge|background|qualification|education|expertise|skills?|licen[cs]e)s? (?:in|of|with|to|using|as|on|at)\b|.*\b(?:preferred|required|essential|desirable|a plus)\W*$)",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(r"^\W*(?:you(?:'|’)?(?: wi)?ll be|the role|the position|description|job description|overview|summary|the job)\W*$", re.IGNORECASE)
+"""Headings that announce duties and wishes alike."""
+OPENS_LIST = (
+    (Part.DUTIES, re.compile(r"\b(?:responsibilit\w+|duties|tasks|responsible for|involve\w*)\b[^:.]*:\s*$", re.IGNORECASE)),
+    (Part.NICE, re.compile(r"\b(?:desirable|advantage\w*|preferred|a plus|bonus)\b[^:.]*:\s*$", re.IGNORECASE)),
+    (Part.WANTED, re.compile(r"\b(?:must have|will have|need|require\w*|looking for|experience (?:in|of|with)|skills|qualif\w+|candidates?|applicants?|following areas|essential)\b[^:.]*:\s*$", re.IGNORECASE)),
+)
+"""Sentences that end in a colon and say what the list after them is."""
+DUTY = re.compile(
+    r"^\W*(?:you(?:'|’)?(?:ll| will) (?:\w+ly )?(?:be (?:responsible|working|involved|required to|expected|part of|based|joining|reporting|tasked|leading|managing|the)|work|join|report|manage|lead|develop|support|deliver|assist|help|play|act|take|provide|"
+    r"ensure|design|create|carry|drive|oversee|liaise|build|maintain|contribute|collaborate|coordinate|conduct|perform|undertake)\b|"
+    r"the (?:role|position|job|successful (?:candidate|applicant)|post ?holder|ideal candidate)(?: will)? (?:be (?:responsible|working|involved|part|based|an integral|expected|reporting|tasked)|work|join|report|manage|lead|involves?|includes?|is to|"
+    r"oversee|support|assist|liaise|provide|develop)\w*\b|reporting (?:in)?to|responsib\w+ (?:for|include)|duties\b|working (?:closely )?(?:with|alongside|within|as part)|as (?:a|an|the|our) [^.]{3,50} you will (?:be responsible|work|manage))",
+    re.IGNORECASE,
+)
+"""Sentences that say what one will do."""
+MUST = re.compile(r"\b(?:must|essential|mandatory|need to have|experience (?:of|in|with))\b", re.IGNORECASE)
 MAX_HEADING = 9
 """Words that a heading has at most."""
 
@@ -79,7 +100,9 @@ def _is_heading(text: str, alone: bool, given: bool) -> bool:
         return False
     if text.endswith(":"):
         return True
-    return alone and len(words) <= 6 and not text.endswith((".", ",", ";")) and heading_part(text) is not None
+    if not alone or len(words) > 6 or text.endswith((".", ",", ";")) or LIKE_AN_ITEM.match(text):
+        return False
+    return heading_part(text) is not None
 
 
 def _run_in(text: str) -> tuple[str, int] | None:
@@ -114,18 +137,18 @@ def pieces(document: Document) -> list[Piece]:
                 part = piece[1]
                 block += piece[0].heading
                 found.append(replace(piece[0], block=block))
-    return _by_block(found)
+    return _by_block(document, found)
 
 
-def _by_block(found: list[Piece]) -> list[Piece]:
+def _by_block(document: Document, found: list[Piece]) -> list[Piece]:
     """Pieces with the part of their block, where no heading of its own names it and most of it asks."""
     blocks: dict[int, list[Piece]] = {}
     for piece in found:
         blocks.setdefault(piece.block, []).append(piece)
     out: list[Piece] = []
     for members in blocks.values():
-        headed = members[0].heading
-        body = [p for p in members if not p.heading and p.part in (Part.PLAIN, Part.DUTIES)]
+        headed = members[0].heading and not VAGUE.match(document.text[members[0].start : members[0].end])
+        body = [p for p in members if not p.heading and (p.part in (Part.PLAIN, Part.DUTIES) or (p.part.boilerplate and p.asking))]
         asking = sum(p.asking for p in body)
         lines = len({p.line for p in body})
         wanted = not headed and lines >= 3 and asking >= 0.5 * len(body)
@@ -152,7 +175,12 @@ def _piece(
         a, body, first = a + length, text[a + length : b], False
     asking = ASKING.search(body) is not None
     here = wording_part(body)
+    duty = DUTY.match(body) is not None and not MUST.search(body)
+    if duty and part in (Part.WANTED, Part.NICE):
+        part = Part.DUTIES
+    asking = asking and not duty
+    opens = next((p for p, pattern in OPENS_LIST if pattern.search(body)), None)
     own = here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
     if own in (Part.ABOUT,) and asking and here is None:
         own = Part.PLAIN
-    yield Piece(a, b, line, own, bullet=bullet, first=first, asking=asking, wants=PLAINLY.search(body) is not None), part
+    yield Piece(a, b, line, own, bullet=bullet, first=first, asking=asking, wants=asking and PLAINLY.search(body) is not None), opens or part

@@ -11,7 +11,7 @@ from cvlint.job import about, guard
 from cvlint.job.formal import Formal, formals
 from cvlint.job.headings import Part
 from cvlint.job.levels import level_of
-from cvlint.job.names import known_kind, normal, other_names
+from cvlint.job.names import known_kind, names_in, normal, other_names, word_form
 from cvlint.job.pieces import Piece, pieces
 from cvlint.job.reading import rows_of
 from cvlint.job.tagger import HARD, SOFT, Stretch, stretches
@@ -38,6 +38,19 @@ EMPTY = frozenset(
     "services service industry level years year time opportunity requirements responsibilities duties others area areas systems products product training support".split()
 )
 """Words that alone name nothing one can show."""
+
+FORMAL = frozenset(
+    {
+        RequirementKind.QUALIFICATION, RequirementKind.REGISTRATION, RequirementKind.LICENCE, RequirementKind.LANGUAGE,
+        RequirementKind.RIGHT_TO_WORK, RequirementKind.EXPERIENCE_YEARS,
+    }
+)  # fmt: skip
+ASK_OPENING = re.compile(
+    r"^\W*(?:(?:you (?:have|will have|are|can|should|must)|must (?:have|be)|(?:strong|good|excellent|proven|solid|previous|extensive|demonstrated|some|significant|relevant|practical|hands-on|a|an|the|working|basic|advanced|sound|thorough|deep|in-depth) |"
+    r"(?:experience|experienced|knowledge|understanding|familiarity|familiar|ability|able|proficien\w+|background|expertise|skilled|competen\w+|comfortable|confident|track record|interest) (?:in|of|with|to|for|using|on|at|as)?)\s*)+",
+    re.IGNORECASE,
+)
+ASK_CLOSING = re.compile(r"[.;,(]|\s+(?:is|are|required|essential|preferred|desirable|and|or|which|that|in order|including|such as|within|to ensure)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,43 @@ def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece
             continue
         kind = known_kind(text[a:b]) or RequirementKind.SOFT
         found.append(Found(text[a:b], kind, level_of(text, piece, a, b), piece, a, b))
+    found += _curated(text, words, piece, found)
+    if not found and piece.asking and piece.part in (Part.WANTED, Part.NICE):
+        found += _whole(text, piece)
     return found
+
+
+def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) -> list[Found]:
+    """Curated names of two words and more, or written as names, that the taggers left out."""
+    if piece.part is Part.PLAIN and not piece.asking:
+        return []
+    forms = tuple(word_form(w.text) for w in words)
+    out = []
+    for first, last in names_in(forms):
+        a, b = words[first].start, words[last - 1].end
+        name = text[a:b]
+        single = last - first == 1
+        kind = known_kind(name)
+        if kind is None or kind in FORMAL or any(f.start < b and a < f.end for f in found):
+            continue
+        if single and kind is RequirementKind.SOFT and piece.part not in (Part.WANTED, Part.NICE) and not piece.wants:
+            continue
+        if single and kind is not RequirementKind.SOFT and not (name[:1].isupper() and first) and len(name) < 9:
+            continue
+        out.append(Found(name, kind, level_of(text, piece, a, b), piece, a, b))
+    return out
+
+
+def _whole(text: str, piece: Piece) -> list[Found]:
+    """A bullet that plainly asks and in which nothing was named: its own words, if they are few."""
+    m = ASK_OPENING.match(text[piece.start : piece.end])
+    a = piece.start + (m.end() if m else 0)
+    b = min([piece.end, *(a + c.start() for c in ASK_CLOSING.finditer(text[a : piece.end]))])
+    while b > a and (text[b - 1].isspace() or text[b - 1] in ".,;:"):
+        b -= 1
+    if not m or not 1 <= len(text[a:b].split()) <= 8 or len(text[a:b]) < 3:
+        return []
+    return [Found(text[a:b], RequirementKind.SOFT, level_of(text, piece, a, b), piece, a, b)]
 
 
 def _places(text: str, words: Sequence[Token], spans: Iterable[Stretch]) -> list[tuple[int, int]]:

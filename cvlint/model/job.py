@@ -30,7 +30,7 @@ class Level(StrEnum):
 
 
 class Status(StrEnum):
-    """What a CV shows of a requirement. `weak`: only named in a list of skills."""
+    """What a CV shows of a requirement. `weak`: only named in a list of skills, or only near it and not covered."""
 
     PRESENT = "present"
     OTHER_NAME = "other-name"
@@ -83,6 +83,13 @@ class Evidence:
     start: int | None = None
     end: int | None = None
     found_as: str | None = None  # the words of the CV
+    rung: str = ""  # exact, normalised, other-name, word-family, misspelling, related, or empty
+    where: str = ""  # role, profile, skills, other: the part of the CV the quote stands in
+
+    @property
+    def covered(self) -> bool:
+        """Whether the CV shows the requirement; something merely related does not."""
+        return self.status is not Status.ABSENT and self.rung != "related"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,179 @@
+"""The ladder by which a CV's words are held against a name: exact, normalised, other name, family, misspelling, related."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cvlint.job.families import family
+from cvlint.job.names import group_of, names_in, words_of
+from cvlint.job.shown import RANK, Shown, Words
+
+AMBIGUOUS = frozenset(
+    "Go R C D Excel Word Access Teams Spark Swift React Rust Ruby Dart Flask Express Spring Sage Outlook Project Visio Publisher Puppet Chef Salt Vault Git Hive Pig Storm Flux Node Lean Agile "
+    "Illustrator Photoshop Sketch Figma Unity Julia Scala Crystal Elm Less Sass Stripe Square Slack Zoom Pandas Beam Kafka Shell Basic Perl IT AD ADA".split()
+)
+"""Names that are also common words or initials: they need their own case, or the company of a list."""
+NEEDS_COMPANY = frozenset({"R", "C", "D", "Go", "Word", "Access", "Teams", "Express", "Project", "Less", "Chef", "Square", "Vault", "Salt"})
+GENERIC = frozenset(
+    family(w)
+    for w in "a an the and or of in on for to with at by as is be are & experience knowledge skill skills ability able strong good excellent proven great year years relevant understanding working "
+    "work works worked high level levels basic advanced all other various well both etc related similar including within across own using use from their our your you any such "
+    "background proficiency proficient familiarity expertise competent previous demonstrated effective solid general new key day best first full time role environment".split()
+)
+LOOSE = frozenset(
+    family(w)
+    for w in "management manager manage managing team teams business customer client service services system systems support process processes product products project projects development "
+    "develop data quality company office people staff technical technology technologies software design information solution solutions professional tools methods concepts industry operations "
+    "problem field report reports meet provide improve ensure deliver standard standards multiple environments requirement requirements issue issues part area areas".split()
+)
+"""Families too common to make anything related."""
+
+
+class Hit(NamedTuple):
+    """Words `[first, last)` of the CV that show a name, and the rung on which they were found."""
+
+    rung: str
+    first: int
+    last: int
+
+
+def best_hit(shown: Shown, term: str, aliases: tuple[str, ...] = (), soft: bool = False) -> Hit | None:
+    """The best place that shows a name: the highest rung, then a dated role over profile over skills list."""
+    words = shown.words
+    for rung, hits in (
+        ("exact", lambda: _literal(shown, term)),
+        ("normalised", lambda: _sequence(words, term)),
+        ("other-name", lambda: _others(words, term, aliases)),
+        ("word-family", lambda: _same_family(words, term)),
+        ("word-family", lambda: _other_families(words, term, aliases)),
+        ("misspelling", lambda: _misspelt(words, term)),
+        ("related", lambda: _related(words, term, aliases, soft)),
+    ):
+        found = [Hit(rung, a, b) for a, b in hits()]
+        if found:
+            return min(found, key=lambda h: (RANK[shown.where(words.starts[h.first])], h.first))
+    return None
+
+
+def _literal(shown: Shown, term: str) -> Iterator[tuple[int, int]]:
+    for a, b in _sequence(shown.words, term):
+        if shown.text[shown.words.starts[a] : shown.words.ends[b - 1]] == term:
+            yield a, b
+
+
+def _sequence(words: Words, name: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a name stand side by side within a sentence."""
+    wanted = words_of(name)
+    if not wanted:
+        return
+    case = len(wanted) == 1 and (name in AMBIGUOUS or (len(name) <= 2 and name.isupper()))
+    for i in words.at.get(wanted[0], ()):
+        j = i + len(wanted)
+        if words.normal[i:j] != wanted:
+            continue
+        if case and not _in_case(words, i, name):
+            continue
+        yield i, j
+    if len(wanted) == 1 and len(wanted[0]) > 5:
+        for i in words.joined.get(wanted[0], ()):
+            yield i, i + 2
+    if len(wanted) == 2 and len(wanted[0]) + len(wanted[1]) > 6:
+        for i in words.at.get("".join(wanted), ()):
+            yield i, i + 1
+
+
+def _in_case(words: Words, i: int, name: str) -> bool:
+    """Whether a word that is also a common word is meant as the name: by its case, and for some by its company."""
+    if words.surface[i] != name:
+        return False
+    if name not in NEEDS_COMPANY:
+        return True
+    before = i > 0 and words.starts[i] - words.ends[i - 1] <= 3 and words.sentence[i - 1] == words.sentence[i]
+    names_near = [
+        words.surface[j]
+        for j in (i - 2, i - 1, i + 1, i + 2)
+        if 0 <= j < len(words.surface) and words.sentence[j] == words.sentence[i]
+    ]
+    alone = not names_near
+    company = any(n[:1].isupper() or n in ("and", "in", "using", "with", "or", "language", "programming") for n in names_near)
+    return alone or (company and (before or len(names_near) > 1))
+
+
+def _others(words: Words, term: str, aliases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    for name in dict.fromkeys((*aliases, *group_of(term))):
+        yield from _sequence(words, name)
+    core = core_of(term)
+    if core != term:
+        yield from _sequence(words, core)
+        for name in group_of(core):
+            yield from _sequence(words, name)
+
+
+EDGES = re.compile(
+    r"^(?:(?:strong|good|excellent|proven|basic|advanced|working|effective|previous|relevant|solid|general|great|outstanding|experience|experienced|knowledge|understanding|proficien\w+|use|using|ability|able|of|in|with|the|a|an|to|and|familiarity|level|high|fluent|superb|effectively|work|own) )+"
+    r"|(?: (?:skills?|experience|knowledge|abilit(?:y|ies)|background|tools?|software|technolog(?:y|ies)|systems?|environments?|languages?|frameworks?|concepts|principles|techniques|methods|methodolog(?:y|ies)|best practices|platforms?|applications?|packages?|certification|certified|qualification|qualified|programming|development|practices|processes|procedures|duties))+$",
+    re.IGNORECASE,
+)
+
+
+def core_of(term: str) -> str:
+    """A name without the words that say only that it is a skill ("Python programming" is `Python`)."""
+    core = EDGES.sub("", term)
+    return core if core and len(core) > 1 else term
+
+
+def content(name: str) -> list[str]:
+    """The families of a name's words that say something."""
+    return list(dict.fromkeys(s for s in (family(w) for w in words_of(name)) if s not in GENERIC and len(s) > 1))
+
+
+def _same_family(words: Words, name: str) -> Iterator[tuple[int, int]]:
+    """Sentences that hold every telling word of a name by its family."""
+    stems = content(name)
+    if not stems or (len(stems) == 1 and (len(stems[0]) < 4 or name in AMBIGUOUS)):
+        return
+    rarest = min(stems, key=lambda s: len(words.with_stem.get(s, ())))
+    for i in words.with_stem.get(rarest, ()):
+        here = words.by_sentence[words.sentence[i]]
+        if all(s in here for s in stems):
+            places = sorted(here[s] for s in stems)
+            if places[-1] - places[0] <= 8 + len(stems):
+                yield places[0], places[-1] + 1
+
+
+def _other_families(words: Words, term: str, aliases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    for name in dict.fromkeys((*aliases, *group_of(term), *group_of(core_of(term)))):
+        if len(content(name)) > 1:
+            yield from _same_family(words, name)
+
+
+def _misspelt(words: Words, term: str) -> Iterator[tuple[int, int]]:
+    """Words one letter away from a name of one word and seven letters or more, that are no other form of a word."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    wanted = words_of(term)
+    if len(wanted) != 1 or len(wanted[0]) < 7:
+        return
+    for form, places in words.at.items():
+        if abs(len(form) - len(wanted[0])) <= 1 and form[0] == wanted[0][0] and form != wanted[0]:
+            if DamerauLevenshtein.distance(form, wanted[0], score_cutoff=1) == 1:
+                yield places[0], places[0] + 1
+
+
+def _related(words: Words, term: str, aliases: tuple[str, ...], soft: bool) -> Iterator[tuple[int, int]]:
+    """Words that come near a name without showing it; they never cover it.
+
+    For what has no fixed name (soft skills, activities) the other names of each part of the wording count as near.
+    """
+    names = [term]
+    if soft:
+        parts = words_of(term)
+        inner = (" ".join(parts[a:b]) for a, b in names_in(parts))
+        names += [n for name in (*aliases, *inner) for n in (name, *group_of(name))]
+    for name in dict.fromkeys(names):
+        for stem in content(name):
+            if stem not in LOOSE and len(stem) > 3:
+                for i in words.with_stem.get(stem, ())[:3]:
+                    yield i, i + 1
