@@ -11,7 +11,7 @@ from cvlint.model.document import Document
 if TYPE_CHECKING:
     from cvlint.loaders.guard import Limits
 
-__all__ = ["LoadError", "load", "load_text"]
+__all__ = ["LoadError", "load", "load_text", "warm"]
 
 MOST_BYTES = 100 * 1024 * 1024
 
@@ -41,6 +41,13 @@ def load(path: Path, data: bytes | None = None, limits: Limits | None = None) ->
         document = GUARD.read(Format.DOCX, name, as_docx(name, raw), limits)
         return replace(document, format="doc", size=len(raw), flags=document.flags | {"doc"})
     return GUARD.read(format, name, raw, limits)
+
+
+def warm() -> None:
+    """Start the process that reads documents ahead of the first one, so that it is ready by then. Does not wait."""
+    from cvlint.loaders.guard import GUARD
+
+    GUARD.start()
 
 
 def bytes_of(path: Path) -> bytes:

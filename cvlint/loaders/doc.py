@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
 
 from cvlint.loaders.errors import LoadError
 
-SECONDS = 90
+SECONDS = 60
 PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",
@@ -25,6 +26,23 @@ def soffice() -> str | None:
         if found:
             return found
     return next((p for p in PLACES if os.path.isfile(p)), None)
+
+
+def run(command: list[str]) -> None:
+    """Run LibreOffice to its end. Raises `subprocess.TimeoutExpired`, with all its processes ended, where it hangs."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=os.name != "nt"
+    ) as process:
+        try:
+            process.wait(SECONDS)
+        except BaseException:
+            # The program is a script that starts the one that works: ending only the script would leave that running.
+            if os.name == "nt":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+            raise
 
 
 def as_docx(path: str, data: bytes) -> bytes:
@@ -44,10 +62,7 @@ def as_docx(path: str, data: bytes) -> bytes:
             "--outdir", folder, str(source),
         ]  # fmt: skip
         try:
-            subprocess.run(
-                command, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+            run(command)
             return source.with_suffix(".docx").read_bytes()
         except (OSError, subprocess.TimeoutExpired) as error:
             raise LoadError(

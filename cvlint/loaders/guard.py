@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import io
 import os
 import pickle
@@ -133,7 +134,7 @@ class Guard:
 
     def start(self) -> None:
         """Start the child ahead of the first file, so that it is ready by then."""
-        with self._lock:
+        with self._lock, contextlib.suppress(OSError):  # the first file says what is wrong
             self._ready()
 
     def _ready(self) -> Child:

@@ -45,7 +45,9 @@ def read_html(path: str, data: bytes) -> Document:
     except (html.etree.ParserError, ValueError) as error:
         raise LoadError(f"{path}: the file holds no HTML that can be read; save the page again.") from error
     reading = Page()
-    reading.walk(root, Css(), None)
+    # What a style sheet lays behind the text is not known here: white text may stand on a dark ground.
+    sheets = root.find(".//style") is not None or root.find(".//link[@rel='stylesheet']") is not None
+    reading.walk(root, Css(ground=None if sheets else "FFFFFF"))
     if not reading.draft.blocks:
         reading.draft.notices.append(Notice("no-text", "The page holds no text, only pictures or nothing at all."))
     return reading.draft.document(
@@ -90,7 +92,7 @@ class Page:
     _gap: bool = False
     _fresh: bool = True  # nothing was added to the open paragraph or line yet
 
-    def walk(self, el: Any, css: Css, parent: Any) -> None:
+    def walk(self, el: Any, css: Css) -> None:
         """Add the text of an element and of what is in it, but not its tail."""
         tag = el.tag
         if not isinstance(tag, str) or tag in SKIPPED:
@@ -125,7 +127,7 @@ class Page:
             self.place = Place(Story.FOOTER)
         self._text(el.text, css)
         for child in el:
-            self.walk(child, css, el)
+            self.walk(child, css)
             self._text(child.tail, css)
         if el.tag in BLOCKS:
             self.close()

@@ -64,6 +64,11 @@ def test_html_styles_become_marks(style: str, marks: Mark) -> None:
     assert looks(document, "a") is Mark.NONE
 
 
+def test_white_text_may_stand_on_what_a_style_sheet_draws() -> None:
+    document = load_text('<style>.side{background:#123}</style><p class="side" style="color:#fff">text</p>', "cv.html")
+    assert looks(document, "text") is Mark.NONE
+
+
 def test_html_facts() -> None:
     document = load_text(
         '<html lang="de"><title>CV</title><meta name="author" content="Ann Lee"><h2>Work</h2><ol start="3"><li>x</ol>'
