@@ -124,16 +124,16 @@ def _pages(path: str, pdf: Any) -> tuple[list[Glyphs], list[Notice]]:
     for k in range(min(len(pdf), PAGES)):
         if left <= 0:
             break
+        page = None
         try:
             page = pdf[k]
+            found.append(read_glyphs(page, k + 1, min(CHARACTERS, left)))
         except pypdfium2.PdfiumError:
             notices.append(Notice("page-unreadable", f"Page {k + 1} is damaged and was not checked."))
             found.append(Glyphs(k + 1, 0.0, 0.0))
-            continue
-        try:
-            found.append(read_glyphs(page, k + 1, min(CHARACTERS, left)))
         finally:
-            page.close()
+            if page is not None:
+                page.close()
         left -= len(found[-1].text)
         if found[-1].cut:
             notices.append(

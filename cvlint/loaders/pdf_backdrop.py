@@ -113,8 +113,9 @@ def _unwhiten(found: Glyphs, fills: list[tuple[float, float, float, float, bool]
         return
     twins: dict[int, int] = {}
     fills = fills[::-1]
+    white = [bool(look.marks & Mark.WHITE) for look in found.looks]
     for i, at in enumerate(found.look):
-        if not found.looks[at].marks & Mark.WHITE:
+        if not white[at]:
             continue
         x, y = (found.x0[i] + found.x1[i]) / 2, (found.top[i] + found.bottom[i]) / 2
         for x0, top, x1, bottom, light in fills:

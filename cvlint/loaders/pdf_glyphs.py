@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import struct
 import unicodedata
 from array import array
 from collections import deque
@@ -27,9 +28,10 @@ SYMBOLS = re.compile(r"wingdings|webdings|symbol|dingbats|OpenSymbol|MarVoSym|CM
 BOLD = re.compile(r"bold|black|heavy|semibold|demi|CMBX|[a-z]-?Bd\b|SFBX|Medi\b", re.I)
 LIGHT = re.compile(r"light|thin|regular|roman|book|normal", re.I)  # names that outweigh PDFium's guess at the weight
 ITALIC = re.compile(r"italic|oblique|slanted|CMTI|SFTI|[a-z]-?It\b|ReguItal", re.I)
-# Font (address), font size, text matrix, colour with opacity, render mode, furniture or not, weight.
-Raw: TypeAlias = tuple[int, float, tuple[float, ...], tuple[int, ...] | None, int, bool, int]
+# Font (address), font size, colour and text matrix as bytes, painted or not, render mode, furniture or not.
+Raw: TypeAlias = tuple[int | None, float, bytes, int, int, bool]
 TINY = 2.6  # points: below this a reader sees a line, not letters
+ARTIFACT = "Artifact\0".encode("utf-16-le")
 WHITE = 243  # of 255 in every channel
 
 
@@ -96,10 +98,12 @@ class Calls:
             made: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(where)
             return made
 
-        self.floats = (ctypes.c_float * 6)()
-        self.floats_at = ctypes.addressof(self.floats)
-        self.numbers = (ctypes.c_uint * 4)()
-        self.numbers_at = ctypes.addressof(self.numbers)
+        self.room = ctypes.create_string_buffer(40)  # four channels, six numbers of a matrix
+        self.room_at = ctypes.addressof(self.room)
+        self.name = ctypes.create_string_buffer(32)
+        self.name_at = ctypes.addressof(self.name)
+        self.length = ctypes.c_ulong()
+        self.length_at = ctypes.addressof(self.length)
         self.code = call("FPDFText_GetUnicode", ctypes.c_uint, address, number)
         self.generated = call("FPDFText_IsGenerated", number, address, number)
         self.unmapped = call("FPDFText_HasUnicodeMapError", number, address, number)
@@ -225,7 +229,7 @@ def _read_text(found: Glyphs, page: int, count: int, frame: Frame) -> None:
             at = made.get(seen)
             if at is None:
                 at = made[seen] = len(found.looks)
-                found.looks.append(_look(ask, seen, frame.rotation))
+                found.looks.append(_look(ask, seen, frame.rotation, ask.weight(page, i)))
             looks[owner] = at
         look.append(at)
         if lost == 1:
@@ -269,26 +273,25 @@ def _character(code: int) -> str:
 
 def _ask(ask: Calls, page: int, i: int, owner: int) -> Raw:
     """What PDFium says of the text object that holds character `i`."""
-    matrix, channels = ask.floats, ask.numbers
-    if not ask.matrix(page, i, ask.floats_at):
-        matrix[:4] = (1.0, 0.0, 0.0, 1.0)
-    start = ask.numbers_at
-    painted = ask.colour(page, i, start, start + 4, start + 8, start + 12)
-    font = ask.font(owner) if owner else None
+    at = ask.room_at
+    ask.matrix(page, i, at + 16)
+    painted = ask.colour(page, i, at, at + 4, at + 8, at + 12)
     return (
-        font or 0,
+        ask.font(owner) if owner else None,
         ask.size(page, i),
-        tuple(matrix[:4]),
-        tuple(channels) if painted else None,
+        ctypes.string_at(at, 32),
+        painted,
         ask.mode(owner) if owner else 0,
-        _is_artifact(ask, owner),
-        ask.weight(page, i),
+        ask.mark_count(owner) > 0 and _is_artifact(ask, owner) if owner else False,
     )
 
 
-def _look(ask: Calls, seen: Raw, rotation: int) -> Look:
+def _look(ask: Calls, seen: Raw, rotation: int, weight: int) -> Look:
     """What a raw answer means."""
-    font, points, (a, b, c, d), channels, mode, artifact, weight = seen
+    font, points, packed, painted, mode, artifact = seen
+    red, green, blue, alpha, a, b, c, d = struct.unpack("4I4f", packed)
+    if not painted:
+        red, green, blue, alpha = 0, 0, 0, 255
     scale = math.hypot(c, d) or math.hypot(a, b) or 1.0
     size = abs(points) * scale
     angle = round(math.degrees(math.atan2(b, a)) - rotation) % 360 if (a or b) else 0
@@ -298,7 +301,6 @@ def _look(ask: Calls, seen: Raw, rotation: int) -> Look:
         marks |= Mark.BOLD
     if ITALIC.search(name) or (flags > 0 and flags & 64):
         marks |= Mark.ITALIC
-    red, green, blue, alpha = channels or (0, 0, 0, 255)
     if mode == 3 or (alpha == 0 and mode in (0, 4)):
         marks |= Mark.HIDDEN
     if 0 < size < TINY:
@@ -319,7 +321,7 @@ def _look(ask: Calls, seen: Raw, rotation: int) -> Look:
     )
 
 
-def _font(ask: Calls, font: int) -> tuple[str, int]:
+def _font(ask: Calls, font: int | None) -> tuple[str, int]:
     """A font's name without the subset prefix, and its flags."""
     if not font:
         return "", 0
@@ -331,9 +333,8 @@ def _font(ask: Calls, font: int) -> tuple[str, int]:
 
 def _is_artifact(ask: Calls, owner: int) -> bool:
     """Whether the file itself marks a text object as page furniture."""
-    for k in range(max(0, ask.mark_count(owner)) if owner else 0):
-        buffer, length = ctypes.create_string_buffer(64), ctypes.c_ulong()
-        ask.mark_name(ask.mark(owner, k), ctypes.addressof(buffer), 64, ctypes.addressof(length))
-        if buffer.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Artifact":
+    for k in range(ask.mark_count(owner)):
+        ask.mark_name(ask.mark(owner, k), ask.name_at, 32, ask.length_at)
+        if ask.name.raw[:18] == ARTIFACT:
             return True
     return False

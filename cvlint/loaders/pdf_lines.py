@@ -229,14 +229,18 @@ def _merged(words: list[Word]) -> Word:
 
 
 def _collapse(row: list[Word]) -> list[Word]:
-    """Letter-spaced words put together: four or more single letters in a row, parted where the gap is clearly wider."""
+    """Letter-spaced words put together: single letters in a row, parted where the gap is clearly wider.
+
+    Four are enough; six where blanks are typed between them, for grades and licences are written so too.
+    """
     found: list[Word] = []
     i = 0
     while i < len(row):
         j = i
         while j < len(row) and _is_spaced(row[j]) and (j == i or row[j].x0 - row[j - 1].x1 < 2.5 * row[j].size):
             j += 1
-        if j - i < 4:
+        typed = sum(w.after_blank for w in row[i + 1 : j]) > 0.6 * (j - i - 1)
+        if j - i < (6 if typed else 4) or sum(w.text.isalnum() for w in row[i:j]) < 0.7 * (j - i):
             found.append(row[i])
             i += 1
             continue
@@ -256,4 +260,4 @@ def _collapse(row: list[Word]) -> list[Word]:
 
 
 def _is_spaced(word: Word) -> bool:
-    return len(word.text) == 1 and (word.text.isalpha() or word.text in "&/-’'.")
+    return len(word.text) == 1 and (word.text.isalnum() or word.text == "-" or word.text not in BULLETS)
