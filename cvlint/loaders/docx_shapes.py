@@ -11,6 +11,7 @@ from cvlint.loaders.docx_styles import A, w
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 R_DM = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 V = "{urn:schemas-microsoft-com:vml}"
@@ -87,7 +88,9 @@ def ground_of_box(box: Any, around: str | None) -> str | None:
         if look is None:
             return None
         if look.find(f"{{{A}}}noFill") is not None:
-            return around
+            # In a group, another shape of it may lie behind.
+            grouped = next(shape.iterancestors(WPG + "wgp"), None) is not None
+            return None if grouped else around
         plain = look.find(f"{{{A}}}solidFill/{{{A}}}srgbClr")
         return str(plain.get("val")).upper() if plain is not None else None
     return None

@@ -7,6 +7,7 @@ from typing import cast
 
 from cvlint.loaders.detect import Format
 from cvlint.loaders.errors import LoadError
+from cvlint.loaders.text import MOST_CHARACTERS
 from cvlint.model.document import Document
 
 READERS = {
@@ -22,7 +23,6 @@ READERS = {
     Format.PDF: "pdf:read_pdf",
 }
 IN_PROCESS = frozenset({Format.TEXT, Format.MARKDOWN})
-MOST_CHARACTERS = 3_000_000
 
 
 def read(format: Format, path: str, data: bytes) -> Document:
@@ -42,5 +42,7 @@ def read(format: Format, path: str, data: bytes) -> Document:
             "open it where it was written, save it again and check that copy."
         ) from error
     if len(document.text) > MOST_CHARACTERS:
-        raise LoadError(f"{path}: the file holds {len(document.text):,} characters, more than any CV; it was not read.")
+        raise LoadError(
+            f"{path}: the file holds {len(document.text):,} characters, more than any CV; check the CV by itself."
+        )
     return document

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from cvlint.loaders import load_text
 from cvlint.loaders.docx import read_docx
 from cvlint.model.document import Document
-from tests.loaders.docx_fixtures import box, docx, p, r, tbl
+from tests.loaders.docx_fixtures import box, docx, p, part, r, tbl
 
 SIGNS = st.text(st.sampled_from("aB é•-1.)\t*_[]()#`<>&|=~\n\r\x1b\u2028\ufffd \\"), max_size=80)
 TEXT = st.one_of(SIGNS, st.text(max_size=60))
@@ -71,5 +71,20 @@ def test_html(pieces: list[str]) -> None:
 def test_docx(blocks: list[str]) -> None:
     document = read_docx("cv.docx", docx("".join(blocks)))
     hold(document)
+    elements = text_elements("".join(blocks))
+    read: list[int] = []
     for segment in document.segments:
-        assert segment.source is None or segment.source.part == "word/document.xml"
+        for source in (segment.source, *(segment.source.twins if segment.source else ())):
+            if source is not None:
+                text = elements[source.node][source.offset :]
+                assert text.startswith(document.text[segment.start : segment.end])
+                read.append(source.node)
+    assert sorted(read) == [i for i, text in enumerate(elements) if text], "every element is read, and read once"
+
+
+def text_elements(inner: str) -> list[str]:
+    """The text of every `w:t` of a body, in order."""
+    from lxml import etree
+
+    root = etree.fromstring(part("document", inner).encode())
+    return [el.text or "" for el in root.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")]

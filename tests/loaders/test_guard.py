@@ -35,6 +35,7 @@ REFUSED = {
     "deep.html": "nests",
     "deep.json": "nests",
     "aliases.yaml": "aliases",
+    "many-words.txt": "more than any CV",
 }
 READ = ("open-field.docx", "long-word.txt", "controls.txt", "quotes.md", "comments.html", "deep.tex")
 
