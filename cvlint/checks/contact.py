@@ -258,12 +258,14 @@ def _differs(shown: str, target: str) -> bool:
         return EMAIL.fullmatch(shown) is not None and shown.lower() != mail
     if low.startswith("tel:"):
         a, b = re.sub(r"\D", "", shown), re.sub(r"\D", "", target)
-        return len(a) >= 7 and len(b) >= 7 and a.lstrip("0")[-7:] != b[-7:]
+        return len(a) >= 7 and len(b) >= 7 and a[-7:] != b[-7:]
     if not re.match(r"https?://", low) or " " in shown or EMAIL.fullmatch(shown):
         return False
     if not re.fullmatch(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", shown, re.IGNORECASE):
         return False
     here, there = _bare(shown), _bare(target)
+    if here in there and not there.startswith("localhost"):
+        return False
     host_here, host_there = here.split("/")[0], there.split("/")[0]
     if (
         host_here != host_there
@@ -293,7 +295,8 @@ def malformed_email(document: Document) -> Iterator[Match]:
     for m in _ADDRESS.finditer(document.text):
         shown = m[0].rstrip(".,:")
         local, _, domain = shown.partition("@")
-        if not local.strip() or not domain.strip() or "/" in local or "://" in shown:
+        handle = local.endswith(" ") and "@" in domain
+        if not local.strip() or not domain.strip() or "/" in local or "://" in shown or handle:
             continue
         spaced = (local.endswith(" ") or domain.startswith(" ")) and re.fullmatch(
             r" ?[\w-]+(?:\.[\w-]+)+", domain

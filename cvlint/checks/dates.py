@@ -19,7 +19,7 @@ _LIVES = (_K.EXPERIENCE, _K.EDUCATION, _K.VOLUNTEERING)
 _MONTHS = re.compile(r"^(?:Month|Mon|May)", re.IGNORECASE)
 _SIDE_JOB = re.compile(
     r"part[- ]time|casual|contract|freelanc|self[- ]employ|volunt|board|owner|founder|consult|intern|seasonal|temp"
-    r"|adjunct|concurrent|reserve|guard|director|trustee|various|tutor|student|summer",
+    r"|adjunct|concurrent|reserve|guard|director|trustee|certif|alliance|member|association|award|various|tutor|student|summer",
     re.IGNORECASE,
 )
 _NUMBERS = {
@@ -78,6 +78,7 @@ def _form(one: CVDate) -> str | None:
     word = one.text.strip()[:4].lower()
     if style.upper().startswith(("MAY", "D MAY")) or (word in ("june", "july") and not style.startswith("D")):
         return None
+    style = re.sub(r"^D (?=M)|(?<=[a-zA-Z]) D,(?= )", "", style)  # to the day or to the month: no other form
     if _MONTHS.match(style):
         full = style.lower().startswith("month")
         rest = re.sub(r"^(?:month|mon)\.?,?", "", style, flags=re.IGNORECASE).strip()

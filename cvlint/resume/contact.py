@@ -22,7 +22,7 @@ LINK = re.compile(
     r"|page|site|tech|info|kiwi|scot|blog|studio)(?:/[^\s<>|,;()]*)?(?![\w@.-])",
     re.IGNORECASE,
 )
-PHONE = re.compile(r"(?<![\w/.#@-])(?:\+|00|\()?\d(?:[ \t\xa0().–‑-]{0,3}\d){6,15}(?![\w/@]|[.-]\d)")
+PHONE = re.compile(r"(?<![\w/.#@(-])\(?(?:\+|00)?\d(?:[ \t\xa0().–‑-]{0,3}\d){6,15}(?![\w/@]|[.-]\d)")
 _LABEL = re.compile(
     r"(?:\b(?:phone|tel(?:ephone)?|mob(?:ile)?|cell(?:phone)?|ph|call|home|contact(?:\s+(?:no|number))?|whatsapp|number|landline"
     r"|m|t|p|c|h|w)\b\.?|[☎✆📞📱✉])\s*(?:no\.?|number)?\s*(?:\([a-z]+\))?\s*[:.–-]?\s*(?:\(?\+?\d{0,3}\)?\s*)?$",
@@ -95,6 +95,9 @@ _NO_NAME = re.compile(
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀĒĪŌŪŠŽČŁ][\w'’.-]*|\(?[\"“‘'][A-Z]\w+[\"”’']\)?|\([A-Z]\w+\))$")
 
 
+_LABELLED_NAME = re.compile(
+    r"^[ \t]*(?:full )?name[ \t]*[:\t][ \t]*(?P<name>[^\n\t|]{3,60})", re.IGNORECASE | re.MULTILINE
+)
 _MOST = 300  # items of one kind that are looked at: no CV has more, and hostile files end in time
 
 
@@ -240,6 +243,11 @@ def _name(document: Document, sections: Sequence[Section], items: Sequence[Conta
     """The name: the best of the lines that look like one, by size, place and what e-mail and author say."""
     known = " ".join([i.text.split("@")[0] for i in items if i.kind == "email"]).lower()
     author = document.properties.get("author", "").lower()
+    labelled = _LABELLED_NAME.search(document.text, 0, 1500)
+    if labelled:
+        span = _as_name(_Piece(labelled.start("name"), labelled["name"].rstrip()))
+        if span:
+            return span
     best: tuple[float, Span] | None = None
     n = 0
     for place in _name_places(document, sections):

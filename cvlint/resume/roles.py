@@ -149,6 +149,8 @@ def _is_heading_line(line: _Line, dates: DateRange) -> bool:
     after = line.text[max(0, dates.span.end - line.span.start) :]
     rest = f"{before} {after}"
     words = _WORDS.findall(rest)
+    if len(words) > 4 and _WORDS.search(before) and _is_sentence(before + " " + after):
+        return False
     at_edge = not _WORDS.search(before) or not _WORDS.search(after)
     if len(words) > 5 and (dates.joiner == "since" or _IN_PROSE.search(before)):
         return False
@@ -157,6 +159,35 @@ def _is_heading_line(line: _Line, dates: DateRange) -> bool:
     if line.listed:
         return at_edge and len(words) <= 14
     return len(words) <= 10 or (at_edge and len(words) <= 22) or (not _WORDS.search(before))
+
+
+_SMALL = frozenset(
+    (
+        "of",
+        "in",
+        "and",
+        "the",
+        "for",
+        "at",
+        "with",
+        "to",
+        "a",
+        "an",
+        "on",
+        "de",
+        "by",
+        "de",
+        "la",
+        "part",
+        "time",
+    )
+)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether most words of weight are written small, as in prose and not in the line of a job."""
+    words = [w for w in _WORDS.findall(text) if w.lower() not in _SMALL and w[0].isalpha()]
+    return len(words) > 3 and sum(w[0].islower() for w in words) * 2 > len(words)
 
 
 def _short(line: _Line) -> bool:

@@ -87,7 +87,7 @@ _TITLES: dict[SectionKind, str] = {
     _K.VOLUNTEERING: """
         volunteering|volunteer experience|volunteer work|volunteer|voluntary work|voluntary experience|community service
         community involvement|community|community work|volunteering experience|volunteer activities|extracurricular
-        extracurricular activities|extra curricular activities|leadership|leadership and activities|activities
+        extracurricular activities|extra curricular activities|extracurricular activity|extra curricular activity|leadership|leadership and activities|activities
         leadership and involvement|campus involvement|positions of responsibility|community engagement|civic activities
         voluntary roles|volunteer roles|community activities|leadership roles|volunteering and community
         community leadership|involvement|student activities|service|committees|board positions|governance""",
