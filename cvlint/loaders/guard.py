@@ -153,6 +153,10 @@ class Guard:
                     "close other programs and try again."
                 ) from error
             answer = child.ask(format, path, data, limits)
+            if answer is None and not child.overdue and child.process.returncode == 0:
+                # It had gone in good order after the file before, which had used up its memory.
+                self._child = child = Child()
+                answer = child.ask(format, path, data, limits)
             if answer is None:
                 self._child = None
                 raise LoadError(f"{path}: {why_dead(child, limits)}")

@@ -25,11 +25,12 @@ def serve() -> None:
         head = requests.read(REQUEST.size)
         if len(head) < REQUEST.size:
             return
-        answer(head, requests, answers)
+        if not answer(head, requests, answers):
+            return
 
 
-def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> None:
-    """Read one file and send what came of it."""
+def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> bool:
+    """Read one file and send what came of it; whether this process is still fit for another."""
     from cvlint.loaders.detect import Format
     from cvlint.loaders.errors import LoadError
     from cvlint.loaders.readers import read
@@ -39,15 +40,28 @@ def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> None:
     path = requests.read(path_length).decode("utf-8", "surrogatepass")
     data = requests.read(data_length)
     limit(seconds, memory)
+    fit = True
     try:
         kind, reply = b"D", pickle.dumps(read(format, path, data), protocol=5)
     except LoadError as error:
         kind, reply = b"E", str(error).encode("utf-8", "replace")
+        fit = not isinstance(error.__cause__, MemoryError)
     except MemoryError:
         kind, reply = b"E", f"{path}: reading the file takes more memory than any CV needs; it was not read.".encode()
+        fit = False
     answers.write(ANSWER.pack(kind, len(reply)))
     answers.write(reply)
     answers.flush()
+    return fit and held() < memory / 2
+
+
+def held() -> int:
+    """The bytes of address space that this process holds on to, where the system tells; else 0."""
+    try:
+        with open("/proc/self/statm", "rb") as statm:
+            return int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0
 
 
 def limit(seconds: float, memory: int) -> None:
