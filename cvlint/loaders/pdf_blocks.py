@@ -179,8 +179,12 @@ def _is_item(line: Line) -> bool:
 
 
 def _right(lines: list[Line]) -> float:
-    """Where the full lines of a region end: the widest that holds no wide blank, else the widest."""
-    return max((line.x1 for line in lines if len(line.stretches) == 1), default=max(line.x1 for line in lines))
+    """Where the full lines of a region end: where two or more running lines end, else the farthest of all lines."""
+    running = [line.x1 for line in lines if len(line.stretches) == 1]
+    edge = max(running, default=0.0)
+    if sum(x1 > edge - 3 for x1 in running) > 1:
+        return edge
+    return max(line.x1 for line in lines)
 
 
 def _style(page: Glyphs, line: Line) -> Style:
@@ -206,14 +210,10 @@ def _continues(part: Part, lines: tuple[Line, Line], styles: tuple[Style, Style]
     (old_size, old_bold, old_caps), (size, bold, caps) = styles
     left, right = edges
     em = max(size, old_size, 1.0)
-    if abs(size - old_size) > 0.08 * em or bold != old_bold or (caps != old_caps and len(line.text) > 12):
-        return False
     step = line.base - above.base
-    if step > LEADING * em or step < 0.3 * em:
+    if abs(size - old_size) > 0.08 * em or not 0.3 * em <= step <= LEADING * em or _wide(line):
         return False
     if len(part.lines) > 1 and step > 1.3 * (part.lines[1].base - part.lines[0].base):
-        return False
-    if _wide(line):
         return False
     if _wide(above):  # a label with its text hanging beside it
         last = above.stretches[-1]
@@ -223,6 +223,12 @@ def _continues(part: Part, lines: tuple[Line, Line], styles: tuple[Style, Style]
     if part.label and line.x0 < text_start - 0.8 * em and line.x0 <= part.lines[0].x0 + 0.3 * em:
         return False  # back out to the margin: no longer the list item
     if abs(line.x0 - text_start) > 2.5 * em and not _centred(above, line) and abs(above.x1 - line.x1) > 2:
+        return False
+    hanging = bool(part.label) and abs(line.x0 - text_start) < 0.5 * em
+    flows = above.text[-1] not in ".!?:;" and (hanging or line.text[0].islower())
+    if flows and above.x1 - above.x0 > 0.5 * (right - left):
+        return True
+    if bold != old_bold or (caps != old_caps and len(line.text) > 12):
         return False
     return _full(above, line, right, left)
 
@@ -284,7 +290,10 @@ def _is_heading(part: Part, after: Part | None, body: float) -> bool:
         return False
     if size >= 1.12 * body or (caps and (bold or size >= 0.85 * body) and len(text) > 3):
         return True
-    return bold and after is not None and after.page == part.page and 0 < after.space < part.space
+    if not bold or after is None or after.page != part.page or after.space <= 0:
+        return False
+    alone = part.space > 1.6 * size and len(text.split()) <= 4 and not set(text) & set(",|/")
+    return after.space < part.space or (alone and after.space < 2 * part.space)
 
 
 def _lists(parts: list[Part]) -> None:

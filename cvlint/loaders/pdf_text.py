@@ -122,7 +122,7 @@ def _joins(out: Writing, part: Part, line: Line, word: Word, following: Line) ->
     head = word.text[:-1].lstrip("(“‘\"'")
     if not (head.isalpha() and core.isalpha() and core.islower()):
         return False
-    return out.known(head + core)
+    return out.known((head + core).lower())
 
 
 def segments(out: Writing, pages: list[Glyphs]) -> tuple[Segment, ...]:

@@ -473,3 +473,43 @@ def test_metadata_and_second_reading() -> None:
     assert document.properties["author"] == "Ana Kova"
     assert document.pages[0].second_reading == ""
     assert reader.with_second_reading(document, data).pages[0].second_reading == "Fitter and welder"
+
+
+def test_capitalised_word_broken_at_a_line_end() -> None:  # 18
+    lines = [
+        "she is kind to all who come to this yard. Comfort-",
+        "able with cold, with noise and with the long nights",
+    ]
+    assert "Comfortable" in read(pdf(lambda c: write_lines(c, 50, 60, lines))).text
+
+
+def test_drawn_bullets_make_list_items() -> None:
+    def draw(canvas: object) -> None:
+        write(canvas, 50, 80, "Duties")
+        for k, line in enumerate(["Kept pumps.", "Kept valves.", "Kept time."]):
+            canvas.circle(54, HEIGHT - 97 - 13 * k, 1.5, stroke=0, fill=1)
+            write(canvas, 62, 100 + 13 * k, line)
+
+    document = read(pdf(draw))
+    assert [(b.kind, b.label, document.flat(b)) for b in document.blocks[1:]] == [
+        (BlockKind.LIST_ITEM, "•", f"Kept {what}.") for what in ("pumps", "valves", "time")
+    ]
+
+
+def test_table_rows_of_label_and_value_stay_rows() -> None:
+    rows = [("Name", "Ana Kova"), ("Town", "Wellington"), ("Licence", "Class 2, forklift"), ("Tongue", "Croatian")]
+
+    def draw(canvas: object) -> None:
+        for k, (label, value) in enumerate(rows):
+            write(canvas, 50, 100 + 14 * k, label)
+            write(canvas, 180, 100 + 14 * k, value)
+
+    assert block_texts(read(pdf(draw))) == [f"{label}\t{value}" for label, value in rows]
+
+
+def test_many_short_pages_share_one_reading() -> None:
+    document = read(pdf(*[lambda c: write_lines(c, 50, 100, MAIN)] * 4))
+    assert [p.number for p in document.pages] == [1, 2, 3, 4]
+    for page in document.pages:
+        assert document.text[page.start :].startswith("Fitter at Harbour Works")
+        assert document.page_at(page.start) == page.number
