@@ -44,7 +44,10 @@ def refuse(document: Document) -> str | None:
         return OTHER_LANGUAGE
     share = sum(w.lower() in FUNCTION for w in words) / len(words)
     if len(words) >= 40 and share < 0.12 and not _list_like(text):
-        return WEB_PAGE if navigation_lines(text) >= 8 else OTHER_LANGUAGE if _foreign(words) else None
+        if navigation_lines(text) >= 8:
+            return WEB_PAGE
+        if _foreign(words) or share < 0.08:
+            return OTHER_LANGUAGE
     if len(words) >= 25 and _foreign(words):
         return OTHER_LANGUAGE
     if _is_cv(text):

@@ -42,6 +42,7 @@ def level_of(text: str, piece: Piece, start: int, end: int) -> Level:
 
 def _cue(clause: str, at: int) -> Level | None:
     nice, must = list(NICE.finditer(clause)), list(MUST.finditer(clause))
+    nice = [m for m in nice if not (m.group()[:1].isupper() and m.start() > 0 and m.group().lower() in ("advantage", "bonus", "plus"))]
     nice = [m for m in nice if not (FORWARD.fullmatch(m.group()) and m.start() > at)]
     if not nice:
         return Level.MUST if must else None
@@ -62,6 +63,8 @@ def default_level(piece: Piece) -> Level:
     """The level of a piece that says nothing of it."""
     if piece.part is Part.NICE:
         return Level.NICE
+    if piece.part is Part.WANTED and piece.run_on and not piece.asking:
+        return Level.MENTION
     if piece.part is Part.WANTED or (piece.part is Part.PLAIN and piece.wants):
         return Level.MUST
     return Level.MUST if piece.part is Part.DUTIES and piece.wants else Level.MENTION

@@ -62,6 +62,7 @@ class Piece:
     first: bool = True
     asking: bool = False
     wants: bool = False  # the words ask so plainly that they do not need a heading
+    run_on: bool = False  # one of many sentences on a long line
     block: int = 0  # pieces between two blank lines or headings share it
 
 
@@ -128,15 +129,21 @@ def pieces(document: Document) -> list[Piece]:
             block += 1
             continue
         label = LABEL.match(text[start:end])
-        marker = BULLET.match(text[start:end])
+        marker = None if label else BULLET.match(text[start:end])
+        labelled = label is not None and "escription" not in label.group()
+        block += labelled
         begin = start + (label.end() if label else marker.end() if marker else 0)
         split = list(_split(text, begin, end))
         for number, (a, b) in enumerate(split):
+            if labelled:
+                found.append(Piece(a, b, document.line_at(a), Part.PLAIN, first=number == 0, block=block))
+                continue
             alone = len(split) == 1 and marker is None
             for piece in _piece(document, text, a, b, part, alone, given, marker is not None, number == 0):
                 part = piece[1]
                 block += piece[0].heading
-                found.append(replace(piece[0], block=block))
+                found.append(replace(piece[0], block=block, run_on=end - start > 500 and b - a > 40))
+        block += labelled
     return _by_block(document, found)
 
 
@@ -151,7 +158,7 @@ def _by_block(document: Document, found: list[Piece]) -> list[Piece]:
         body = [p for p in members if not p.heading and (p.part in (Part.PLAIN, Part.DUTIES) or (p.part.boilerplate and p.asking))]
         asking = sum(p.asking for p in body)
         lines = len({p.line for p in body})
-        wanted = not headed and lines >= 3 and asking >= 0.5 * len(body)
+        wanted = not headed and lines >= 3 and len(body) <= 2 * lines and asking >= 0.5 * len(body)
         out += [replace(p, part=Part.WANTED) if wanted and p in body else p for p in members]
     return out
 

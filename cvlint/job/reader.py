@@ -21,7 +21,7 @@ from cvlint.model.document import Document
 from cvlint.model.job import JobAd, Level, Requirement, RequirementKind
 
 HARD_THRESHOLD = 0.5
-SOFT_THRESHOLD = {Part.WANTED: 0.4, Part.NICE: 0.4, Part.DUTIES: 0.5, Part.PLAIN: 0.55}
+SOFT_THRESHOLD = {Part.WANTED: 0.4, Part.NICE: 0.4, Part.DUTIES: 0.5, Part.PLAIN: 0.65}
 """How sure the taggers must be; chosen by cross-validation on whole ads."""
 ORDER = {Level.MUST: 0, Level.NICE: 1, Level.MENTION: 2}
 LEADING = re.compile(
@@ -133,7 +133,8 @@ def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece
 
 def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) -> list[Found]:
     """Curated names of two words and more, or written as names, that the taggers left out."""
-    if piece.part is Part.PLAIN and not piece.asking:
+    asked = piece.part in (Part.WANTED, Part.NICE) or piece.wants
+    if not asked and piece.part is not Part.DUTIES:
         return []
     forms = tuple(word_form(w.text) for w in words)
     out = []
@@ -144,9 +145,9 @@ def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) ->
         kind = known_kind(name)
         if kind is None or kind in FORMAL or any(f.start < b and a < f.end for f in found):
             continue
-        if single and kind is RequirementKind.SOFT and piece.part not in (Part.WANTED, Part.NICE) and not piece.wants:
+        if kind is RequirementKind.DOMAIN or (single and not asked):
             continue
-        if single and kind is not RequirementKind.SOFT and not (name[:1].isupper() and first) and len(name) < 9:
+        if single and kind is not RequirementKind.SOFT and not (name[:1].isupper() and first):
             continue
         out.append(Found(name, kind, level_of(text, piece, a, b), piece, a, b))
     return out
