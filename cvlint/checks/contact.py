@@ -12,7 +12,8 @@ from cvlint.model.document import Document, Story
 from cvlint.model.finding import Match
 from cvlint.model.location import Span
 from cvlint.resume.contact import EMAIL, find_phones
-from cvlint.resume.facts import ContactItem, Resume, SectionKind
+from cvlint.resume.facts import Resume, SectionKind
+from cvlint.resume.places import COUNTRY_CODES
 from cvlint.resume.roles import TITLE_WORDS
 
 _K = SectionKind
@@ -145,7 +146,7 @@ def no_name(resume: Resume) -> Iterator[Match]:
     headers = [b.span for b in resume.document.blocks if b.story in (Story.HEADER, Story.TEXT_BOX)]
     for span in [s.span for s in resume.of(_K.HEAD, _K.CONTACT)] + headers:
         for line in span.of(text)[:500].split("\n"):
-            if _could_be_name(line):
+            if _could_be_name(line) and not any(i.text in line for i in resume.contact.of("address")):
                 return
     if resume.sections and resume.sections[0].heading and _could_be_name(resume.sections[0].title):
         return
@@ -362,25 +363,34 @@ _REGION = {
 
 def impossible_phone(resume: Resume, locale: str) -> Iterator[Match]:
     """A number with too few or too many digits for its country; without a code, for every one of the seven."""
+    for item in resume.contact.of("phone"):
+        shown = item.text.strip()
+        if re.search(r"[x*]", shown, re.IGNORECASE) or sum(c.isdigit() for c in shown) < 6:
+            continue
+        if shown.lstrip("(").startswith(("+", "00")):
+            right = _possible(shown, None)
+        else:
+            regions = [_REGION.get(locale, "GB"), *_REGION.values()]
+            right = any(_possible(shown, region) for region in regions) and _mobile_fits(shown, locale)
+        if not right:
+            yield Match(item.span.start, item.span.end)
+
+
+def _possible(shown: str, region: str | None) -> bool:
     import phonenumbers
 
-    def possible(item: ContactItem, region: str | None) -> bool:
-        try:
-            return bool(phonenumbers.is_possible_number(phonenumbers.parse(item.text, region)))
-        except phonenumbers.NumberParseException:
-            return False
-
-    for item in resume.contact.of("phone"):
-        regions = [_REGION.get(locale, "GB"), *_REGION.values()]
-        if re.search(r"x", item.text, re.IGNORECASE):
-            continue
-        wrong = item.text.strip().startswith("+") and not possible(item, None)
-        if (
-            wrong
-            or not any(possible(item, region) for region in regions)
-            or (not item.text.strip().startswith(("+", "00")) and not _mobile_fits(item.text, locale))
-        ):
-            yield Match(item.span.start, item.span.end)
+    if region is None and not shown.startswith("+"):
+        shown = "+" + re.sub(r"^\D*(?:00)?", "", shown)
+    try:
+        number = phonenumbers.parse(shown, region)
+    except phonenumbers.NumberParseException:
+        return False
+    country = str(number.country_code)
+    if region is None and country in COUNTRY_CODES and country != "1":
+        return _mobile_fits(f"0{number.national_number}", COUNTRY_CODES[country]) and bool(
+            phonenumbers.is_possible_number(number)
+        )
+    return bool(phonenumbers.is_possible_number(number))
 
 
 # How many digits a mobile number has where its first digits settle it; libraries call shorter ones possible.

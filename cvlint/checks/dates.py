@@ -46,7 +46,7 @@ def _role_dates(resume: Resume) -> list[CVDate]:
     """The dates of jobs and courses in order, each once, without Present."""
     found: dict[int, CVDate] = {}
     for role in resume.roles:
-        if role.dates and role.section in _LIVES:
+        if role.dates and role.section in (*_LIVES, _K.PROJECTS):
             for one in (role.dates.start, role.dates.end):
                 if one is not None and not one.present:
                     found[one.span.start] = one
@@ -88,10 +88,14 @@ def _form(one: CVDate) -> str | None:
 
 def mixed_formats(resume: Resume) -> Iterator[Match]:
     """Dates of jobs and courses that are written in another form than most. Years alone count as no form."""
-    forms = [(d, f) for d in _role_dates(resume) if (f := _form(d)) and not d.impossible]
+    dates = [d for d in _role_dates(resume) if not d.impossible]
+    forms = [(d, f) for d in dates if (f := _form(d))]
     counts = Counter(f for _, f in forms)
-    if len(counts) < 2 or len(forms) < 3:
+    # May, June and July say nothing of long or short, but they do say that months are words.
+    neutral = sum(d.month is not None and _form(d) is None for d in dates)
+    if len(counts) < 2 or len(forms) + neutral < 3:
         return
+    counts.update({f: neutral for f in counts if f.startswith("Mon")})
     usual, often = counts.most_common(1)[0]
     sample = next(d.text for d, f in forms if f == usual)
     odd = [(d, f) for d, f in forms if f != usual]
