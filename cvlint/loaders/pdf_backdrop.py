@@ -133,7 +133,7 @@ def _read_links(raw: Any, page: Any, found: Glyphs, frame: Frame) -> None:
     """The page's links to addresses outside the file."""
     position, link = ctypes.c_int(0), raw.FPDF_LINK()
     rectangle = raw.FS_RECTF()
-    while len(found.links) < 500 and raw.FPDFLink_Enumerate(page.raw, position, link):
+    while len(found.links) < 200 and raw.FPDFLink_Enumerate(page.raw, position, link):
         action = raw.FPDFLink_GetAction(link)
         if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
             continue

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from cvlint.loaders.pdf_lines import Stretch, is_label
 
 DEPTH = 12
+STRETCHES = 2500  # a page with more is no CV and is read from top to bottom
+CUTS = 80  # strips looked at in one region
 GUTTER = 4.0  # points: the narrowest strip between columns
 DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bpresent\b"
@@ -86,10 +88,10 @@ def _lines(region: list[Mass]) -> list[Line]:
 
 def _regions(masses: list[Mass], depth: int, columns: list[Cut]) -> list[list[Mass]]:
     """Masses split at the tallest strip that parts columns; recursion above, within and below."""
-    if len(masses) < 3 or depth > DEPTH:
+    if not 3 <= len(masses) <= STRETCHES or depth > DEPTH:
         return [masses]
     bound: set[int] = set()  # what a taller strip showed to belong to the rows it stands on
-    for cut in _cuts(masses):
+    for cut in _cuts(masses)[:CUTS]:
         if _held(cut.left, bound) or _held(cut.right, bound):
             continue
         verdict, split = _verdict(cut)

@@ -107,7 +107,7 @@ def parts_in_order(readings: list[Reading]) -> tuple[list[list[Part]], bool]:
         regions, split = reading_order(sorted_out.body[k])
         columns = columns or split
         signs = [Sign(look, x, y) for x, y, look in page.dots[:DOTS]]
-        signs += [Sign(which, x, base - 2, 3) for x, base, which in reading.dropped]
+        signs += [Sign(which, x, base - 2, 3) for x, base, which in reading.dropped[:DOTS]]
         body = parts_of(page, regions, signs)
         for rotated in reading.aside:
             body += parts_of(page, reading_order([s for row in rotated for s in row])[0])
