@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cvlint.model.document import Document
 from cvlint.model.location import Span
+from cvlint.proofreaders import casing, typography, varieties
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.passages import unjudged
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
@@ -38,24 +39,42 @@ class Judge:
         knowledge: Knowledge,
     ) -> list[Remark]:
         """The remarks on a document, in order: one a place and kind."""
+        words = knowledge.words | knowledge.ad_words
         skip = _Skip(unjudged(document))
         heard = [r for r in readings if r.end - r.start <= LONGEST and not skip.touches(r.start, r.end)]
         text = Text(document, resume, passages, knowledge, locale)
+        own = [*casing.read(passages), *typography.read(passages, locale)]
+        heard = [r for r in heard if not _rightly_twice(r, document.text)]
+        heard += [r for r in own if not skip.touches(r.start, r.end) and document.text[r.start : r.end] not in words]
         remarks = self._spelling(heard, text)
+        remarks += varieties.remarks(text, skip.touches)
         taken = {(r.start, r.end) for r in remarks}
         remarks += [r for r in _others(heard) if (r.start, r.end) not in taken]
         return sorted(remarks, key=lambda r: (r.start, r.end, r.rules))
 
     def _spelling(self, heard: Sequence[Reading], text: Text) -> list[Remark]:
-        found = (judge(f, text) for f in flags((r for r in heard if r.category == "spelling"), text.document))
+        found = (judge(f, text) for f in flags(filter(_of_dictionary, heard), text.document))
         return [r for r in found if r is not None]
+
+
+def _rightly_twice(reading: Reading, text: str) -> bool:
+    """Whether a doubled word is right: had had, that that, Bora Bora."""
+    if "REPEAT" not in reading.rule.upper():
+        return False
+    words = text[reading.start : reading.end].split()
+    return len(words) == 2 and (words[0].lower() in ("had", "that", "is") or words[0].istitle() and words[1].istitle())
+
+
+def _of_dictionary(reading: Reading) -> bool:
+    """Whether a reading says no more than that a word is in no dictionary."""
+    return reading.rule.startswith(("lt:MORFOLOGIK_RULE", "lt:HUNSPELL_RULE", "harper:SpellCheck"))
 
 
 def _others(heard: Sequence[Reading]) -> list[Remark]:
     """All that is not spelling; readings that mark the same place and put the same there are one remark."""
     groups: defaultdict[tuple[int, int, str], list[Reading]] = defaultdict(list)
     for reading in heard:
-        if reading.category != "spelling":
+        if not _of_dictionary(reading):
             groups[reading.start, reading.end, reading.suggestions[0] if reading.suggestions else ""].append(
                 reading
             )

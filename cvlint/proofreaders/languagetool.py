@@ -18,6 +18,9 @@ from cvlint.proofreaders.reading import Passage, Reader, ReaderError, Reading
 TIMEOUT = 120.0
 """Seconds for one request: the first check of a fresh server takes up to a minute."""
 
+START = 90
+"""Seconds within which a server of our own must be ready."""
+
 REACH = 5.0
 """Seconds within which a server at an address must answer."""
 
@@ -87,20 +90,29 @@ class LanguageTool(Reader):
         home = os.path.join(folder, f"LanguageTool-{NEWEST}") if folder else ""
         if not folder or not os.path.isdir(home):
             raise ReaderError(
-                f"languagetool: no copy of LanguageTool here; set LTP_PATH to the folder that holds LanguageTool-{NEWEST}."
+                f"languagetool: no copy of LanguageTool here; set LTP_PATH to a folder with LanguageTool-{NEWEST} in it."
             )
         self.version = NEWEST
         self._tool = self._open(ltp, language_tool_download_version=NEWEST)
 
     def _open(self, ltp: Any, **where: Any) -> Any:
+        class Patient(ltp.LanguageTool):  # type: ignore[misc]
+            """Waits for a slow machine, and gives up instead of trying every port."""
+
+            _TIMEOUT = TIMEOUT
+
+            def _wait_for_server_ready(self, timeout: int = START) -> None:
+                try:
+                    super()._wait_for_server_ready(timeout)
+                except Exception:
+                    self._terminate_server()
+                    self._available_ports = self._available_ports[:2]
+                    raise
+
         try:
-            tool = ltp.LanguageTool("en-US", **where)
+            return Patient("en-US", **where)
         except Exception as error:
-            raise ReaderError(
-                f"languagetool: the server did not start: {str(error).splitlines()[0][:120]}"
-            ) from error
-        tool._TIMEOUT = TIMEOUT
-        return tool
+            raise ReaderError(f"languagetool: the server did not start: {str(error).splitlines()[0][:120]}") from error
 
     def read(self, passages: Sequence[Passage], document: Document) -> list[Reading]:
         """What the server says. The passages hold no character beyond the basic plane, so its UTF-16 is code points."""

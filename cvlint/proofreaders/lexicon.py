@@ -39,11 +39,18 @@ SUFFIXES = (
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`anywhere`: known in any case; `capitalised`: known as names; `casing`: names by their letters in lower case."""
+    """`anywhere`: known in any case; `capitalised`: known as names; `casing`: names as their owners write them.
+
+    A line of `casing_lines` holds the forms of one name, the usual one first, between bars; one of `context_lines` a
+    name, what stands before it, and after it.
+    """
 
     anywhere: frozenset[str]
     capitalised: frozenset[str]
-    casing: dict[str, str]
+    casing: frozenset[str]
+    casing_lines: tuple[str, ...] = ()
+    context_lines: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
     def knows(self, word: str) -> bool:
         """Whether a word as written is a name, a term, or built from known parts."""
@@ -55,7 +62,7 @@ class Lexicon:
             return True
         if word[:1].isupper() and (low in self.capitalised or plain(low) in self.capitalised):
             return True
-        if self.casing.get(low) == word:
+        if word in self.casing:
             return True
         return any(c in low for c in "āēīōū") and MAORI.fullmatch(low) is not None
 
@@ -95,9 +102,12 @@ def lexicon() -> Lexicon:
             some = parts.setdefault(line[2:], [])
         elif line:
             some.append(line)
-    casing = {w.lower(): w for line in parts.get("casing", ()) for w in line.split("\t")}
+    casing = tuple(parts.get("casing", ()))
     return Lexicon(
         anywhere=frozenset(w for line in parts.get("anywhere", ()) for w in line.split(" ")),
         capitalised=frozenset(w for line in parts.get("capitalised", ()) for w in line.split(" ")),
-        casing=casing,
+        casing=frozenset(w for line in casing for form in line.split("|") for w in (form, *form.split())),
+        casing_lines=casing,
+        context_lines=tuple(parts.get("casing-in-context", ())),
+        acronyms=tuple(a for line in parts.get("acronyms", ()) for a in line.split()),
     )

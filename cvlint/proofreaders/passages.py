@@ -33,7 +33,10 @@ ADDRESS = re.compile(
 )
 """What no reader judges: links, addresses, handles, paths, file names, templates, tags."""
 
-_RUN = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
+_GARBLED = re.compile(r"Â(?![a-zà-ÿ])|â€.?|ï[¿¼][½\s]?")
+"""UTF-8 that somebody read as Latin-1: no reader should stumble over it, another rule reports it."""
+
+_RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 def clean(text: str) -> str:
@@ -42,6 +45,7 @@ def clean(text: str) -> str:
     """
     if not text.isascii() or not text.isprintable():
         text = "".join(map(_plain, text))
+        text = _GARBLED.sub(lambda m: " " * len(m[0]), text)
     return _RUN.sub(lambda m: " " * len(m[0]), text)
 
 
@@ -92,7 +96,7 @@ def _of(block: Block, document: Document) -> Iterator[Passage]:
 
 
 def unjudged(document: Document) -> tuple[Span, ...]:
-    """The ranges in which no reading counts, in order: links, addresses, file names, text marked as not to be proofread."""
+    """The ranges in which no reading counts, in order: links, addresses, file names, text not to be proofread."""
     found = [Span(*m.span()) for m in ADDRESS.finditer(document.text)]
     skip = Mark.NO_PROOF | Mark.ICON | Mark.SYMBOL | Mark.PLACEHOLDER
     found += [s.span for s in document.segments if s.marks & skip or s.marks.unseen]

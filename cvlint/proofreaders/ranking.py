@@ -62,7 +62,7 @@ def rank(
     found = []
     for word in pool:
         zipf = _zipf(word)
-        cost = channel().cost(word.replace(" ", ""), low) + (3.0 if " " in word else 0.0)
+        cost = _cost(word, low)
         score = -WEIGHTS.channel * cost + WEIGHTS.zipf * zipf + WEIGHTS.said * places.get(word, 0.0)
         if own and own.get(word):
             score += WEIGHTS.own
@@ -76,6 +76,13 @@ def rank(
     return [Candidate(words.proper.get(c.word, c.word), c.score, c.cost, c.zipf) for c in found[:most]]
 
 
+def _cost(word: str, low: str) -> float:
+    """The channel's cost; a blank left out costs a little, an apostrophe left out next to nothing."""
+    if "'" in word and "'" not in low:
+        return 1.0 + channel().cost(word.replace("'", ""), low)
+    return channel().cost(word.replace(" ", ""), low) + (3.0 if " " in word else 0.0)
+
+
 def _zipf(word: str) -> float:
     words = english()
     if " " in word:
@@ -84,7 +91,9 @@ def _zipf(word: str) -> float:
 
 
 def _possible(suggestion: str, low: str) -> bool:
-    return bool(suggestion) and suggestion != low and abs(len(suggestion) - len(low)) <= 4
+    from rapidfuzz.distance import OSA
+
+    return bool(suggestion) and OSA.distance(suggestion, low) <= max(2, min(5, len(low) // 2))
 
 
 def _near(low: str) -> set[str]:
@@ -105,18 +114,19 @@ def _near(low: str) -> set[str]:
             processor=None,
         ):
             found[word] = distance * 2.5 - words.zipf[word]
+    for tail in ("t", "s", "m", "d", "ll", "ve", "re"):
+        short = f"{low.removesuffix(tail)}'{tail}"
+        if low.endswith(tail) and short in words:
+            found[short] = -words.zipf[short]
     for word in words.by_sound.get(sound(low), ()):
         found.setdefault(word, 5.0 - words.zipf[word])
     near = set(sorted(found, key=found.__getitem__)[:60])
     for i in range(1, len(low)):
         left, right = low[:i], low[i:]
-        if (
-            words.zipf.get(left, 0) >= 3.5
-            and words.zipf.get(right, 0) >= 3.5
-            and (len(left) > 1 or left in "ai")
-        ):
-            if len(right) > 1:
-                near.add(f"{left} {right}")
+        if min(words.zipf.get(left, 0), words.zipf.get(right, 0)) < 3.5 or len(right) == 1:
+            continue
+        if len(left) > 1 or left in "ai":
+            near.add(f"{left} {right}")
     return near
 
 

@@ -24,6 +24,9 @@ _CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]")
 SURE = -14.0
 """Above this score a correction is likely enough to speak of a misspelling."""
 
+SMALL = frozenset("a an the of in on to for with and or at by as is it i be we my our your from that this all".split(" "))
+"""Words that run together with their neighbour by a slip: alot, inthe, foryour."""
+
 SURE_NAME = -4.0
 """The same for a word that may be a name: capitalised where no sentence starts."""
 
@@ -177,6 +180,8 @@ def _neighbours(span: Span, document: Document, block: Block | None) -> tuple[st
 
 
 def _believable(best: Candidate, word: str, name_like: bool) -> bool:
+    if " " in best.word and not SMALL & set(best.word.split()):
+        return False  # "jobsite", "backstock": compounds that a trade writes as one word
     if not name_like:
         return True
     # A name close to a common word is likelier a name than a slip, unless the word is long and the slip is small.

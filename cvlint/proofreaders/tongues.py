@@ -7,9 +7,12 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
-ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "a", "for", "with", "on", "by", "at", "as", "is", "from", "an", "was", "that", "this", "be", "are", "or", "have", "has", "it", "their", "all", "our", "we", "i", "my", "which", "who", "not", "using", "including", "between", "through", "under", "over", "into", "than", "more", "other", "work", "team", "skills", "experience", "management", "development", "managed", "responsible", "support", "years"]
+_ENGLISH = (
+    "the of and to in a for with on by at as is from an was that this be are or have has it their all our we i my"
+    " which who not using including between through under over into than more other work team skills experience"
+    " management development managed responsible support years"
 )
+ENGLISH = frozenset(_ENGLISH.split())
 
 COMMON = {
     "fr": "le la les des du un une et est dans pour avec sur au aux par en de que qui ce cette nous vous je mon ma mes"

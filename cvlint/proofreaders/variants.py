@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-COLUMN = {"en-US": 0, "en-GB": 1, "en-IE": 1, "en-NZ": 1, "en-ZA": 1, "en-CA": 2, "en-AU": 3}
-"""New Zealand, Ireland and South Africa spell as Britain does (VarCon has no column of their own)."""
+COLUMN = {"en-US": 0, "en-GB": 1, "en-IE": 1, "en-NZ": 1, "en-ZA": 1, "en-CA": 2, "en-AU": 1}
+"""New Zealand, Ireland and South Africa spell as Britain does (VarCon has no column of their own), and so does Australia bar some words with two senses."""
 
 OXFORD = frozenset({"en-GB", "en-NZ", "en-AU", "en-IE", "en-ZA"})
 """Where -ize beside -ise is right if it is used throughout."""

@@ -1,0 +1,147 @@
+"""Names that are not written as their owners write them: Javascript, Github, walmart, Aftereffects, french."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from cvlint.proofreaders.lexicon import lexicon
+from cvlint.proofreaders.reading import Passage, Reading
+from cvlint.proofreaders.words import english
+
+_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\.(?=[A-Za-z]{2,}\b))?")
+_GAP = re.compile(r"(?:[ \u00a0-]|)")
+READER = "panel"
+RULE = "panel:name-casing"
+
+LOWER_TOO = frozenset(
+    "mac mar ave inc dec sept kelvin christian catholic turkey china china's polish jersey kent mercury apache".split()
+)
+"""Lower-case forms that are words, units or abbreviations of their own."""
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, tuple[str, ...]]:
+    """Right forms by their letters and digits alone, in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in lexicon().casing_lines:
+        forms = tuple(form.split("|"))
+        for one in forms:
+            found[_letters(one)] = forms
+    return found
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def read(passages: Sequence[Passage]) -> Iterator[Reading]:
+    """Every name in another casing or spacing than its own."""
+    for passage in passages:
+        if not shouted(passage.text):
+            taken: list[tuple[int, int]] = []
+            for reading in (*_known(passage), *_in_context(passage), *_acronyms(passage), *_proper(passage)):
+                if not any(reading.start < high and low < reading.end for low, high in taken):
+                    taken.append((reading.start, reading.end))
+                    yield reading
+
+
+def shouted(text: str) -> bool:
+    """Whether a line is a heading in capitals, where casing says nothing."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _known(passage: Passage) -> Iterator[Reading]:
+    """Names of the list, in windows of up to three parts."""
+    text, forms = passage.text, _forms()
+    parts = list(_PART.finditer(text))
+    at = 0
+    while at < len(parts):
+        step = 1
+        for size in (3, 2, 1):
+            window = parts[at : at + size]
+            if len(window) < size or not _joined(text, window):
+                continue
+            low, high = window[0].start(), window[-1].end()
+            high -= text[high - 1] == "."
+            written = text[low:high]
+            right = forms.get(_letters(written))
+            if right is None:
+                continue
+            step = size
+            if _wrong(written, right, text, low, high):
+                yield _reading(passage, low, high, right[0])
+            break
+        at += step
+
+
+def _joined(text: str, window: Sequence[re.Match[str]]) -> bool:
+    return all(
+        _GAP.fullmatch(text[a.end() : b.start()]) is not None for a, b in zip(window, window[1:], strict=False)
+    )
+
+
+def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -> bool:
+    if written in right or written.isupper() or any(written == r.upper() for r in right):
+        return False
+    if "." in written and any(written.replace(".", "") == r.replace(".", "") for r in right):
+        return False
+    if re.search(r"[#@/\\_.-]$", text[:low]) and text[low - 1 : low] in "#@\\_" or text[high : high + 1] in ("@", "_"):
+        return False
+    parts = re.split(r"[ -]", written)
+    if len(parts) > 1 and not re.search(r"[ -]", right[0]):
+        # "power point" may be two words; capitals or words that mean nothing apart make it the name.
+        return all(p[:1].isupper() for p in parts) or any(p.lower() not in english() for p in parts)
+    if len(parts) > 1 and "-" in written and " " in right[0]:
+        return written.replace("-", " ") not in right
+    return True
+
+
+def _in_context(passage: Passage) -> Iterator[Reading]:
+    """Names that spell a word, in lower case where only the name can stand."""
+    for name, pattern in _context_patterns():
+        for m in pattern.finditer(passage.text):
+            low, high = m.span("name")
+            if passage.text[low:high] != name and not passage.text[low:high].isupper():
+                yield _reading(passage, low, high, name)
+
+
+@lru_cache(maxsize=1)
+def _context_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = []
+    for line in lexicon().context_lines:
+        name, before, after = line.split("\t")
+        lead = f"(?:{before})" if before else ""
+        found.append((name, re.compile(rf"{lead}\b(?P<name>{name.lower()}|{name.title()})\b{after}", re.MULTILINE)))
+    return tuple(found)
+
+
+def _acronyms(passage: Passage) -> Iterator[Reading]:
+    known = {a.lower(): a for a in lexicon().acronyms}
+    for m in re.finditer(r"(?<![\w./@&-])[A-Z]?[a-z]{1,4}(?![\w@]|[./&-]\w)", passage.text):
+        right = known.get(m[0].lower())
+        if right and m[0] != right and (m[0][0].isupper() or m[0] not in english()):
+            yield _reading(passage, m.start(), m.end(), right)
+
+
+def _proper(passage: Passage) -> Iterator[Reading]:
+    """Proper nouns of the dictionary in lower case."""
+    words = english()
+    for m in re.finditer(r"(?<![\w.@/#'’-])[a-z]{4,}(?:-[a-z]+)?(?![\w@/-]|\.\w)", passage.text):
+        word = m[0]
+        right = words.proper.get(word)
+        if (
+            right is None
+            or word in LOWER_TOO
+            or words.zipf[word] < 3.3
+            or not right[:1].isupper()
+            or word in lexicon().anywhere
+        ):
+            continue
+        yield _reading(passage, m.start(), m.end(), right)
+
+
+def _reading(passage: Passage, low: int, high: int, right: str) -> Reading:
+    return Reading(READER, passage.start + low, passage.start + high, RULE, "casing", suggestions=(right,))

