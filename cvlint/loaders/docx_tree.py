@@ -177,7 +177,7 @@ class Walker:
         for el in parent:
             tag = el.tag
             if tag == w("r"):
-                self._run(el, scope)
+                self._run(el, el, scope)
             elif tag in (w("del"), w("moveFrom")):
                 self._deleted(el)
             elif tag in (w("ins"), w("moveTo")):
@@ -204,60 +204,44 @@ class Walker:
         if text and el.tag == w("del"):
             self.draft.revisions.append(Revision("deletion", text, val(el, "author"), self.draft.length))
 
-    def _run(self, run: Any, scope: Scope) -> None:
+    def _look_of(self, run: Any, scope: Scope) -> tuple[Look, str | None]:
+        """How the text of a run looks at this place of the fields, and the colour behind it."""
         look, fill = self.styles.look(scope.paragraph_style, self.styles.props(run.find(w("rPr"))))
-        target = self.fields.target or scope.target
         marks = look.marks | scope.marks
         if self.fields.target:
             marks |= Mark.LINK
         if self.fields.computed:
             marks |= Mark.FIELD
-        look = replace(look, marks=marks, target=target)
-        self._in_run(run, look, fill or scope.ground, scope)
+        return replace(look, marks=marks, target=self.fields.target or scope.target), fill or scope.ground
 
-    def _in_run(self, run: Any, look: Look, ground: str | None, scope: Scope) -> None:
-        for el in run:
+    def _run(self, children: Any, run: Any, scope: Scope) -> None:
+        """Add what stands in a run: `children` are its elements, or those of a choice within it."""
+        look, ground = self._look_of(run, scope)
+        for el in children:
             tag = el.tag
-            if tag == w("t"):
-                if self.fields.shows:
-                    self._text(el, look, ground)
-            elif tag in SOLID:
-                if self.fields.shows:
-                    self.draft.add(SOLID[tag], seen_on(look, ground, SOLID[tag]))
-            elif tag == w("sym"):
-                if self.fields.shows:
-                    self._symbol(el, look)
-            elif tag == w("fldChar"):
+            if tag == w("fldChar"):
                 self.fields.see(el)
-                if val(el, "fldCharType") != "begin":
-                    return self._after(run, el, scope)
+                look, ground = self._look_of(run, scope)
             elif tag == w("instrText"):
                 self.fields.code(el.text or "")
             elif tag in DRAWN:
                 shapes_in(el, self._shapes)
             elif tag == MC + "AlternateContent":
-                self._in_run(choice_of(el), look, ground, scope)
+                self._run(choice_of(el), run, scope)
+                look, ground = self._look_of(run, scope)
             elif tag == w("commentReference"):
                 self.comments.setdefault(val(el, "id") or "", self.draft.length)
             elif tag == w("ruby"):
-                self._inline(el.find(w("rubyBase")) if el.find(w("rubyBase")) is not None else (), scope)
-        return None
-
-    def _after(self, run: Any, mark: Any, scope: Scope) -> None:
-        """What follows a field mark within its run, which may look and link otherwise than what stands before."""
-        rest = list(mark.itersiblings())
-        if not rest:
-            return None
-        look, fill = self.styles.look(scope.paragraph_style, self.styles.props(run.find(w("rPr"))))
-        marks = look.marks | scope.marks | (Mark.LINK if self.fields.target else Mark.NONE)
-        marks |= Mark.FIELD if self.fields.computed else Mark.NONE
-        look = replace(look, marks=marks, target=self.fields.target or scope.target)
-        for i, el in enumerate(rest):
-            if el.tag == w("fldChar") and val(el, "fldCharType") != "begin":
-                self.fields.see(el)
-                return self._after(run, el, scope)
-            self._in_run([rest[i]], look, fill or scope.ground, scope)
-        return None
+                base = el.find(w("rubyBase"))
+                self._inline(() if base is None else base, scope)
+            elif not self.fields.shows:
+                continue
+            elif tag == w("t"):
+                self._text(el, look, ground)
+            elif tag in SOLID:
+                self.draft.add(SOLID[tag], seen_on(look, ground, SOLID[tag]))
+            elif tag == w("sym"):
+                self._symbol(el, look)
 
     def _text(self, el: Any, look: Look, ground: str | None) -> None:
         text = el.text or ""
