@@ -39,7 +39,9 @@ def read_all(folder: Path, leave_out: list[Path], cache: Path | None) -> Collect
 
 def main() -> None:
     """Build the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--leave-out", type=Path, action="append", default=[])
     parser.add_argument("--cache", type=Path)
@@ -53,10 +55,15 @@ def main() -> None:
     collection = read_all(options.corpus, options.leave_out, options.cache)
     say(f"read {sum(map(len, collection.keys))} tokens of {len(collection.keys)} texts")
     lexicon: Lexicon = make_lexicon(collection, options.corpus)
-    say(f"{len(lexicon.words)} words, changes {({f: len(c['to']) for f, c in lexicon.changes.items()})}")
+    say(f"{len(lexicon.words)} words, changes { ({f: len(c['to']) for f, c in lexicon.changes.items()}) }")
     general = general_pairs(lexicon)
     trees = train_all(collection, lexicon, general, say)
-    arrays = {**lexicon.arrays(), **count(collection, lexicon, range(len(collection.keys))), **general, **trees}
+    arrays = {
+        **lexicon.arrays(),
+        **count(collection, lexicon, range(len(collection.keys))),
+        **general,
+        **trees,
+    }
     np.savez_compressed(options.out, **arrays)
     say(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
 

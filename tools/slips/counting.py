@@ -26,7 +26,7 @@ _TAG = {
 }  # fmt: skip
 
 
-LEAST = int(__import__('os').environ.get('LEAST','1'))
+OPEN = ("esco", "onet", "green", "skillspan")  # texts whose licence lets their words be passed on
 
 
 @dataclass
@@ -88,8 +88,9 @@ def _deltas(keys: NDArray[np.int64]) -> NDArray[np.uint64]:
 
 
 def count(collection: Collection, lexicon: Lexicon, texts: Iterable[int]) -> Arrays:
-    """Counts over some texts: words, pairs, triples (those seen once are dropped), tags of words and their order."""
+    """Counts over some texts: words, pairs, triples (those seen once only if free to share), tags of words and their order."""
     size = len(lexicon.words)
+    texts = list(texts)
     ids = [lexicon.ids[t] for t in texts]
     # two edges between texts keep the last words of one from pairing with the first of the next
     flat = np.concatenate(ids)
@@ -97,7 +98,10 @@ def count(collection: Collection, lexicon: Lexicon, texts: Iterable[int]) -> Arr
     pairs, pair_counts = np.unique(flat[:-1] * size + flat[1:], return_counts=True)
     at = np.searchsorted(pairs, flat[:-2] * size + flat[1:-1])
     triples, triple_counts = np.unique(at * size + flat[2:], return_counts=True)
-    often = triple_counts > LEAST
+    is_open = np.concatenate(
+        [np.full(len(i), collection.names[t].startswith(OPEN)) for t, i in zip(texts, ids, strict=True)]
+    )
+    often = (triple_counts > 1) | np.isin(triples, (at * size + flat[2:])[is_open[2:]])
     word_tags = np.zeros((size, len(TAGS)))
     np.add.at(word_tags, (flat, tags), 1.0)
     grams = np.zeros((len(TAGS),) * 3)

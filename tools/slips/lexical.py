@@ -13,50 +13,59 @@ PREPOSITIONS = ("in", "on", "at", "of", "for", "to", "with", "by", "from", "abou
 
 CONFUSED = """
 affect effect; accept except; advice advise; practice practise; principal principle; complement compliment;
-stationary stationery; personal personnel; moral morale; lead led; loose lose; than then; their there they're;
-its it's; your you're; whose who's; to too two; were where we're; weather whether; site cite sight; ensure insure assure;
-elicit illicit; discreet discrete; formerly formally; defuse diffuse; defuses diffuses; defused diffused; defusing diffusing;
-council counsel; councils counsels; precede proceed; preceding proceeding; perspective prospective; respectively respectfully;
-eminent imminent; adapt adopt; adapts adopts; adapted adopted; adapting adopting; adaption adoption; access excess assess;
-quite quiet; role roll; roles rolls; passed past; know now; write right; new knew; through threw thorough; though thought;
-bases basis; bare bear; brake break; buy by; capital capitol; course coarse; device devise; devices devises; dual duel;
-fair fare; forward foreword; further farther; hole whole; hour our; lessen lesson; manor manner; mange manage;
-miner minor; pair pear; patience patients; peace piece; plain plane; pole poll; pray prey; rain reign rein; raise rays;
-rap wrap; sail sale; scene seen; serve service; shear sheer; some sum; stair stare; steal steel; tail tale;
-team teem; tide tied; waist waste; wait weight; ware wear; weak week; wood would; cue queue; cues queues; curb kerb;
-currant current; desert dessert; draft draught; ad add; ads adds; allowed aloud; aide aid; aisle isle; alter altar;
-attendance attendants; assistance assistants; correspondence correspondents; incidence incidents; instance instants;
-residence residents; independence independents; presence presents; confidence confidants; county country; counties countries;
-county counts; quality quantity; inquires inquiries; enquires enquiries; posses possess; possesses posses; polices policies;
-complied compiled; compiling complying; compile comply; manger manager; mangers managers; trail trial; trails trials;
-form from; casual causal; martial marital; costumer customer; costumers customers; liaison liaising; executed excluded;
-prospective perspective; preform perform; preformed performed; preforming performing; proscribe prescribe;
-proscribed prescribed; persecute prosecute; inert insert; statue statute; statues statutes; status statues;
-exiting existing exciting; contact contract; contacts contracts; contacted contracted; contacting contracting;
-internship internships; conscious conscience; continual continuous; deceased diseased; desperate disparate;
-emigrate immigrate; envelop envelope; envelops envelopes; elude allude; explicit implicit; facility faculty;
-human humane; later latter; lightening lightning; maybe may be; mist missed; ordinance ordnance; overdo overdue;
-palate palette pallet; palettes pallets; pedal peddle; physical fiscal; rational rationale; reality realty; realtor realtors;
-recent resent; reverent relevant; sever server severe; severs servers; severed served; sought sort; suit suite; suits suites;
-tack tact; thorough through; timber timbre; tortuous torturous; vain vein; vary very; veracious voracious; vial vile; viola voila;
-wander wonder; witch which; wreck reek; machinist mechanist; lets let's; cloths clothes; breath breathe; breathes breaths;
-beside besides; sometime sometimes; everyday every; alot allot; augment argument; adverse averse; amend emend; appraise apprise;
-appraised apprised; assent ascent; bass base; basic basis; bellow below; boarder border; boarders borders; born borne; cannon canon;
-canvas canvass; censor sensor; censors sensors; cereal serial; chord cord; click clique; collaborate corroborate; command commend;
-commanded commended; commission commotion; confirm conform; confirmed conformed; conservation conversation; consul council;
-coordinate corporate; corporation cooperation; corps corpse; credible creditable; decent descent; dependence dependents;
-detract distract; disburse disperse; disbursed dispersed; disbursement dispersement; dose does; elegant eloquent; elicited illicit;
-ethic ethnic; ethics ethnics; exercise exorcise; expand expend; expanse expense; expanses expenses; faze phase; phased fazed; phases fazes;
-flair flare; flier flyer; grate great; greet great; hardy hearty; heal heel; hear here; holy wholly; idle idol; incite insight; incites insights;
-intense intents; interment internment; knead need; leased least; liable libel; load lode; made maid; mail male; main mane; meat meet;
-medal meddle metal mettle; mediation meditation; mode mood; mold mould; naval navel; overseas oversees; oversaw overseas; parish perish;
-parody parity; partition petition; perimeter parameter; perimeters parameters; plaintiff plaintive; populace populous; precedence precedents;
-prioritise prioritize; profit prophet; prosperity posterity; pursue peruse; quote quota; quotes quotas; reading redding; real reel;
-regimen regiment; relief relieve; retch wretch; root route; routes roots; rote wrote; sent scent cent; shore sure; shoe show; sole soul; soled sold;
-staff stuff; staffed stuffed; straight strait; systematic systemic; taught taut; taught thought; tenant tenet; tenants tenets; threw through;
-throne thrown; tract track; tracts tracks; undo undue; use used; vice vise; wave waive; waved waived; wet whet; wile while; wrack rack; yolk yoke;
-collage college; collages colleges; public pubic; asses assets assess; assess assets; tittle title; tittles titles; shit shift; shits shifts;
-united untied; heroin heroine; liason liaison; board bored; crates creates; crated created; crating creating; sucked stocked; ship shop;
+stationary stationery; personal personnel; moral morale; lead led; loose lose; than then; their there
+they're; its it's; your you're; whose who's; to too two; were where we're; weather whether; site cite sight;
+ensure insure assure; elicit illicit; discreet discrete; formerly formally; defuse diffuse; defuses
+diffuses; defused diffused; defusing diffusing; council counsel; councils counsels; precede proceed;
+preceding proceeding; perspective prospective; respectively respectfully; eminent imminent; adapt adopt;
+adapts adopts; adapted adopted; adapting adopting; adaption adoption; access excess assess; quite quiet;
+role roll; roles rolls; passed past; know now; write right; new knew; through threw thorough; though
+thought; bases basis; bare bear; brake break; buy by; capital capitol; course coarse; device devise; devices
+devises; dual duel; fair fare; forward foreword; further farther; hole whole; hour our; lessen lesson; manor
+manner; mange manage; miner minor; pair pear; patience patients; peace piece; plain plane; pole poll; pray
+prey; rain reign rein; raise rays; rap wrap; sail sale; scene seen; serve service; shear sheer; some sum;
+stair stare; steal steel; tail tale; team teem; tide tied; waist waste; wait weight; ware wear; weak week;
+wood would; cue queue; cues queues; curb kerb; currant current; desert dessert; draft draught; ad add; ads
+adds; allowed aloud; aide aid; aisle isle; alter altar; attendance attendants; assistance assistants;
+correspondence correspondents; incidence incidents; instance instants; residence residents; independence
+independents; presence presents; confidence confidants; county country; counties countries; county counts;
+quality quantity; inquires inquiries; enquires enquiries; posses possess; possesses posses; polices
+policies; complied compiled; compiling complying; compile comply; manger manager; mangers managers; trail
+trial; trails trials; form from; casual causal; martial marital; costumer customer; costumers customers;
+liaison liaising; executed excluded; prospective perspective; preform perform; preformed performed;
+preforming performing; proscribe prescribe; proscribed prescribed; persecute prosecute; inert insert; statue
+statute; statues statutes; status statues; exiting existing exciting; contact contract; contacts contracts;
+contacted contracted; contacting contracting; internship internships; conscious conscience; continual
+continuous; deceased diseased; desperate disparate; emigrate immigrate; envelop envelope; envelops
+envelopes; elude allude; explicit implicit; facility faculty; human humane; later latter; lightening
+lightning; maybe may be; mist missed; ordinance ordnance; overdo overdue; palate palette pallet; palettes
+pallets; pedal peddle; physical fiscal; rational rationale; reality realty; realtor realtors; recent resent;
+reverent relevant; sever server severe; severs servers; severed served; sought sort; suit suite; suits
+suites; tack tact; thorough through; timber timbre; tortuous torturous; vain vein; vary very; veracious
+voracious; vial vile; viola voila; wander wonder; witch which; wreck reek; machinist mechanist; lets let's;
+cloths clothes; breath breathe; breathes breaths; beside besides; sometime sometimes; everyday every; alot
+allot; augment argument; adverse averse; amend emend; appraise apprise; appraised apprised; assent ascent;
+bass base; basic basis; bellow below; boarder border; boarders borders; born borne; cannon canon; canvas
+canvass; censor sensor; censors sensors; cereal serial; chord cord; click clique; collaborate corroborate;
+command commend; commanded commended; commission commotion; confirm conform; confirmed conformed;
+conservation conversation; consul council; coordinate corporate; corporation cooperation; corps corpse;
+credible creditable; decent descent; dependence dependents; detract distract; disburse disperse; disbursed
+dispersed; disbursement dispersement; dose does; elegant eloquent; elicited illicit; ethic ethnic; ethics
+ethnics; exercise exorcise; expand expend; expanse expense; expanses expenses; faze phase; phased fazed;
+phases fazes; flair flare; flier flyer; grate great; greet great; hardy hearty; heal heel; hear here; holy
+wholly; idle idol; incite insight; incites insights; intense intents; interment internment; knead need;
+leased least; liable libel; load lode; made maid; mail male; main mane; meat meet; medal meddle metal
+mettle; mediation meditation; mode mood; mold mould; naval navel; overseas oversees; oversaw overseas;
+parish perish; parody parity; partition petition; perimeter parameter; perimeters parameters; plaintiff
+plaintive; populace populous; precedence precedents; prioritise prioritize; profit prophet; prosperity
+posterity; pursue peruse; quote quota; quotes quotas; reading redding; real reel; regimen regiment; relief
+relieve; retch wretch; root route; routes roots; rote wrote; sent scent cent; shore sure; shoe show; sole
+soul; soled sold; staff stuff; staffed stuffed; straight strait; systematic systemic; taught taut; taught
+thought; tenant tenet; tenants tenets; threw through; throne thrown; tract track; tracts tracks; undo undue;
+use used; vice vise; wave waive; waved waived; wet whet; wile while; wrack rack; yolk yoke; collage college;
+collages colleges; public pubic; asses assets assess; assess assets; tittle title; tittles titles; shit
+shift; shits shifts; united untied; heroin heroine; liason liaison; board bored; crates creates; crated
+created; crating creating; sucked stocked; ship shop;
 """.replace("\n", " ")
 
 
@@ -118,7 +127,9 @@ def near_words(wrong: Iterable[str], right: Iterable[str]) -> Mapping[str, dict[
 
 
 _MERGE = {"ER": "AH", "AO": "AA", "IH": "AH", "EH": "AH"}
-_VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
+_VOWELS = frozenset(
+    ["AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"]
+)
 _VOICE = {"D": "T", "Z": "S", "B": "P", "G": "K", "V": "F"}
 
 

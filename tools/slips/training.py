@@ -17,8 +17,18 @@ from tools.slips.lexicon import Lexicon
 
 FOLDS, PASSES, SHARE, SEED = 5, 3, 0.05, 20
 MEASURED = (0, 3)  # the folds whose CVs are held out to measure on
-ROUNDS = 220
-ALARMS = (40.0, 10.0, 4.0, 2.0, 1.0, 0.5, 0.3, 0.1, 0.03)  # flags per 1,000 words of text not tampered with ...
+ROUNDS = {"word": 260, "form": 120, "prep": 90}
+ALARMS = (
+    40.0,
+    10.0,
+    4.0,
+    2.0,
+    1.0,
+    0.5,
+    0.3,
+    0.1,
+    0.03,
+)  # flags per 1,000 words of text not tampered with ...
 SCORES = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97)  # ... and the score that stands for each
 PARAMETERS = {
     "objective": "binary", "num_leaves": 24, "learning_rate": 0.1, "min_data_in_leaf": 60, "max_depth": 7,
@@ -49,7 +59,9 @@ class Samples:
         self.fold.append(np.full(len(right), fold))
 
 
-def _plant(text: Text, tables: Tables, family: str, random: np.random.Generator) -> tuple[Text, NDArray[np.int64]]:
+def _plant(
+    text: Text, tables: Tables, family: str, random: np.random.Generator
+) -> tuple[Text, NDArray[np.int64]]:
     """The text with some words replaced by words they may be mistaken for, and the places."""
     change = tables.changes[family]
     wrongs, rights = np.repeat(np.arange(len(change.start) - 1), np.diff(change.start)), change.to
@@ -66,7 +78,9 @@ def _plant(text: Text, tables: Tables, family: str, random: np.random.Generator)
     return text.with_words(ids), chosen
 
 
-def gather(collection: Collection, lexicon: Lexicon, general: Arrays, family: str, tables: list[Tables]) -> Samples:
+def gather(
+    collection: Collection, lexicon: Lexicon, general: Arrays, family: str, tables: list[Tables]
+) -> Samples:
     """Rows of all CVs and ads, each with counts that leave its fold out."""
     out = Samples([], [], [], [], [])
     random = np.random.default_rng(SEED)
@@ -93,7 +107,9 @@ def _sentences(keys: list[str]) -> list[tuple[str, ...]]:
     return [tuple(keys[a:b]) for a, b in zip(edges[1::2], edges[2::2], strict=False)]
 
 
-def mixtures(texts: list[list[Token]], known: Counter[tuple[str, ...]], random: np.random.Generator) -> list[list[Token]]:
+def mixtures(
+    texts: list[list[Token]], known: Counter[tuple[str, ...]], random: np.random.Generator
+) -> list[list[Token]]:
     """The texts' sentences shuffled: what the reader meets where a document does not repeat its own words."""
     sentences: list[list[Token]] = []
     for tokens in texts:  # a sentence that other texts have too would be too easy
@@ -140,7 +156,7 @@ def _best(case: NDArray[np.int64], score: NDArray[np.float64]) -> NDArray[np.int
     return picked
 
 
-def train(samples: Samples, name: str, say: Callable[[str], None], rounds: int = ROUNDS) -> Arrays:
+def train(samples: Samples, name: str, say: Callable[[str], None], rounds: int) -> Arrays:
     """The trees of a family; says what they find on CVs held out."""
     rows, right = np.concatenate(samples.rows), np.concatenate(samples.right)
     planted, case, fold = (np.concatenate(x) for x in (samples.planted, samples.case, samples.fold))
@@ -194,13 +210,17 @@ def export(dump: dict) -> Arrays:  # type: ignore[type-arg]
     }
 
 
-def train_all(collection: Collection, lexicon: Lexicon, general: Arrays, say: Callable[[str], None]) -> Arrays:
+def train_all(
+    collection: Collection, lexicon: Lexicon, general: Arrays, say: Callable[[str], None]
+) -> Arrays:
     """The trees of every family."""
     tables = [tables_without(collection, lexicon, general, fold) for fold in range(FOLDS)]
     say("counted the folds")
     out: Arrays = {}
     for family in FAMILIES:
         samples = gather(collection, lexicon, general, family, tables)
-        say(f"{family}: {sum(map(len, samples.rows))} rows, {sum(samples.errors)} planted, {sum(samples.words)} words")
-        out |= train(samples, family, say)
+        say(
+            f"{family}: {sum(map(len, samples.rows))} rows, {sum(samples.errors)} planted, {sum(samples.words)} words"
+        )
+        out |= train(samples, family, say, ROUNDS[family])
     return out

@@ -5,38 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvlint.proofreaders.reading import Reading
+from cvlint.proofreaders.slips.vocabulary import word_list, word_table
 from cvlint.proofreaders.slips.words import NUMBERS, Words
 
-_TIME = {"years": "years'", "months": "months'", "weeks": "weeks'", "yrs": "yrs'"}
-_SPELL = frozenset({"experience", "service", "tenure", "seniority", "notice", "coursework", "apprenticeship", "teaching",
-                    "training", "employment", "expertise"})  # fmt: skip
-_DEGREES = {"bachelor": "bachelor's", "bachelors": "bachelor's", "master": "master's", "masters": "master's",
-            "associates": "associate's", "doctors": "doctor's"}  # fmt: skip
-_OWNERS = frozenset("""customers clients patients students employees investors patrons guests members parents vendors
-    users managers candidates donors tenants residents owners homeowners families teachers children's applicants suppliers
-    companies manufacturers districts passengers consumers shareholders buyers sellers borrowers participants
-    physicians doctors nurses visitors attendees applicants learners pupils callers salespersons kids borrowers
-    others employers workers travellers travelers subscribers partners stakeholders""".split())
-_OWNED = frozenset("""needs inquiries inquires enquiries questions requests complaints concerns expectations account accounts
-    satisfaction retention requirements issues orders records files progress behavior behaviour learning performance
-    rights property properties homes information data safety health care comfort calls wishes preferences demands
-    interests feedback goals objectives problems association associations representative representatives lives life
-    families performances work homework belongings privacy payroll attendance grades academic personal technical medical
-    individual financial special specific changing success money loyalty trust profiles portfolios schedules benefits
-    names histories history charts vital confidence contact billing credit""".split())
-_GIVING = frozenset("""provide provided provides providing give gave gives giving given offer offered offering send sent sending
-    teach taught teaching show showed showing help helped helping make made making keep kept keeping get getting assist
-    assisted assisting ensure ensured allow allowing allowed ask asked asking serve served grant granted bring charge
-    guarantee pay paid tell told train trained training educate educated inform""".split())
-_PEOPLE = {"children": "children's", "women": "women's", "men": "men's", "salesmen": "salesmen's"}
-_PEOPLE_OWN = frozenset("""library clothing clothes shoes shoe apparel fashion department program programs center
-    centre museum hospital health activities books book education group choir basketball soccer wear accessories
-    literature home commissions basketball volleyball services rights toys progress needs income football tennis
-    team lacrosse school club church suits fragrance shelter""".split())
-_NEGATED = {"cant": "can't", "dont": "don't", "wont": "won't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't",
-            "couldnt": "couldn't", "wouldnt": "wouldn't", "wasnt": "wasn't", "havent": "haven't", "arent": "aren't"}  # fmt: skip
-_PLURAL_WORDS = frozenset("all many several various multiple numerous few other these those both two three four five".split())
-_CLITICS = frozenset("it that what who here there let he she how where when one everyone".split())
+_TIME = word_table("apostrophes", "time")
+_SPELL = word_list("apostrophes", "spell")
+_DEGREES = word_table("apostrophes", "degrees")
+_SUBJECTS = word_list("apostrophes", "subjects")
+_OWNED_KINDS = word_list("apostrophes", "owned_kinds")
+_OWNERS = word_list("apostrophes", "owners")
+_OWNED = word_list("apostrophes", "owned")
+_GIVING = word_list("apostrophes", "giving")
+_PEOPLE = word_table("apostrophes", "people")
+_PEOPLE_OWN = word_list("apostrophes", "people_own")
+_NEGATED = word_table("apostrophes", "negated")
+_PLURAL_WORDS = word_list("apostrophes", "plural_words")
+_CLITICS = word_list("apostrophes", "clitics")
 
 
 def read(words: Words) -> Iterator[Reading]:
@@ -64,12 +48,16 @@ def _time(words: Words, i: int) -> Reading | None:
     for j in range(i + 1, i + 5):
         nxt = words.key(j)
         if nxt in _SPELL and (j > i + 1 or nxt not in ("teaching", "training")):
-            return words.reading(i, i, "possessive", 0.95, _TIME[key], message="time takes an apostrophe here")
+            return words.reading(
+                i, i, "possessive", 0.95, _TIME[key], message="time takes an apostrophe here"
+            )
         if nxt == "course" and words.key(j + 1) == "work" and j == i + 1:
             return words.reading(i, i, "possessive", 0.9, _TIME[key])
         if not words.word(j) or words.chance(j, "IN", "TO", "CC", "MD", "PRP", "VBZ", "DT", "VBD") > 0.5:
             return None
-        if words.chance(j, "VBG") > 0.5 and not any(words.key(k) in ("experience", "experiences") for k in (j + 1, j + 2, j + 3)):
+        if words.chance(j, "VBG") > 0.5 and not any(
+            words.key(k) in ("experience", "experiences") for k in (j + 1, j + 2, j + 3)
+        ):
             return None
         if nxt == "experiences":
             return words.reading(i, i, "possessive", 0.85, _TIME[key])
@@ -79,7 +67,11 @@ def _time(words: Words, i: int) -> Reading | None:
 def _its(words: Words, i: int) -> Reading | None:
     if words.key(i) == "it" and words.key(i + 1) == "'s" and words.tokens[i].end == words.tokens[i + 1].start:
         before, after = words.chance(i - 1, "IN", "VB", "VBG", "VBZ"), words.chance(i + 2, "NN", "NNS")
-        if words.chance(i - 1, "IN") > 0.7 and after > 0.5 and words.key(i - 1) not in ("that", "because", "while", "if", "as"):
+        if (
+            words.chance(i - 1, "IN") > 0.7
+            and after > 0.5
+            and words.key(i - 1) not in ("that", "because", "while", "if", "as")
+        ):
             return words.reading(i, i + 1, "possessive", 0.9, "its")
         if before > 0.6 and words.key(i + 2) in ("own", "kind"):
             return words.reading(i, i + 1, "possessive", 0.9, "its")
@@ -90,19 +82,29 @@ def _its(words: Words, i: int) -> Reading | None:
 
 def _plural(words: Words, i: int) -> Reading | None:
     """An apostrophe before the s of a plural."""
-    if words.key(i + 1) != "'s" or i + 1 >= len(words.tokens) or words.tokens[i].end != words.tokens[i + 1].start:
+    if (
+        words.key(i + 1) != "'s"
+        or i + 1 >= len(words.tokens)
+        or words.tokens[i].end != words.tokens[i + 1].start
+    ):
         return None
     key, written = words.key(i), words.written(i)
     if key == "<n>":
         if written[-1] == "0" and len(written.lstrip("'")) in (2, 4):
             return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
         return None
-    ends = words.ends(i + 2) or words.key(i + 2) in (",", ";") or words.chance(i + 2, "IN", "CC", "MD") > 0.8
+    ends = (
+        words.ends(i + 2)
+        or words.key(i + 2) in (",", ";")
+        or words.chance(i + 2, "IN", "CC", "MD", "TO") > 0.8
+    )
     ends = ends or words.key(i + 2) in ("who", "that")
     if key in _CLITICS or key in _PEOPLE or key.endswith("s") or not ends or words.key(i + 4) == "'s":
         return None
-    if written.isupper() and 2 <= len(written) <= 5 and (
-        words.key(i - 1) not in ("the", "a", "an") or words.key(i + 2) in (",", "<s>", ";")
+    if (
+        written.isupper()
+        and 2 <= len(written) <= 5
+        and (words.key(i - 1) not in ("the", "a", "an") or words.key(i + 2) in (",", "<s>", ";"))
     ):
         return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
     if key in _DEGREES or not written.islower() or words.noun(i) + words.chance(i, "JJ") < 0.7:
@@ -118,8 +120,7 @@ def _degree(words: Words, i: int) -> Reading | None:
     if key not in _DEGREES or words.possessive(i):
         return None
     after = words.key(i + 1)
-    if after == "of" and words.key(i + 2) in ("science", "sciences", "arts", "art", "business", "commerce", "engineering",
-                                              "education", "technology", "fine", "applied", "laws", "nursing"):  # fmt: skip
+    if after == "of" and words.key(i + 2) in _SUBJECTS:
         return words.reading(i, i, "possessive", 0.85, key[:-1]) if key.endswith("s") else None
     if after in ("degree", "degrees", "diploma") or (after == "in" and key.endswith("s")):
         if key == "masters" and after == "in" and not words.written(i)[:1].isupper():
@@ -143,10 +144,11 @@ def _owner(words: Words, i: int) -> Reading | None:
         return None
     if any(words.key(k) in _GIVING for k in range(i - 3, i)):
         return None
-    if words.key(j + 1) in ("academic", "personal", "technical", "medical", "individual", "financial", "special", "specific",
-                            "changing", "vital") and words.noun(j + 2) < 0.6:  # fmt: skip
+    if words.key(j + 1) in _OWNED_KINDS and words.noun(j + 2) < 0.6:
         return None
-    if words.key(j + 1) in ("work", "learning", "care", "calls", "changing", "contact") and not words.closes(j + 2):
+    if words.key(j + 1) in ("work", "learning", "care", "calls", "changing", "contact") and not words.closes(
+        j + 2
+    ):
         return None
     single = (words.forms(i, "NN") or [key[:-1]])[0]
     return words.reading(i, i, "possessive", 0.8, key + "'", single + "'s", single)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvlint.proofreaders.reading import Reading
+from cvlint.proofreaders.slips.vocabulary import word_table
 from cvlint.proofreaders.slips.words import Words
 
-_VERBS = {"setup": "set up", "backup": "back up", "login": "log in", "logon": "log on", "logout": "log out", "rollout": "roll out",
-          "cleanup": "clean up", "pickup": "pick up", "checkout": "check out", "workout": "work out", "startup": "start up",
-          "followup": "follow up", "breakdown": "break down", "takeover": "take over", "lookup": "look up", "signup": "sign up",
-          "shutdown": "shut down", "turnaround": "turn around", "buildout": "build out", "phaseout": "phase out"}  # fmt: skip
+_VERBS = word_table("compounds", "verbs")
 _NOUNS = {("back", "up"): "backup", ("set", "up"): "setup", ("follow", "up"): "follow-up", ("roll", "out"): "rollout",
           ("clean", "up"): "cleanup", ("start", "up"): "start-up", ("check", "out"): "checkout", ("log", "in"): "login",
           ("break", "down"): "breakdown", ("phase", "out"): "phase-out", ("turn", "over"): "turnover"}  # fmt: skip
@@ -58,7 +56,17 @@ def _noun(words: Words, i: int) -> Reading | None:
         return None
     before, after = words.key(i - 1), i + 2
     ends = words.key(after) in ("<s>", ",", ";") or words.chance(after, "IN", "CC", "TO", "VBZ") > 0.7
-    giver = before in ("provide", "provided", "provides", "providing", "ensure", "ensured", "conduct", "conducted", "during")
+    giver = before in (
+        "provide",
+        "provided",
+        "provides",
+        "providing",
+        "ensure",
+        "ensured",
+        "conduct",
+        "conducted",
+        "during",
+    )
     fixed = before in ("a", "an", "the", "this", "any", "each", "their", "its")
     described = words.chance(i - 1, "JJ") > 0.8 and words.chance(i - 2, "DT", "IN") > 0.5
     if (fixed or giver or described) and ends:
@@ -67,9 +75,19 @@ def _noun(words: Words, i: int) -> Reading | None:
 
 
 def _every_day(words: Words, i: int) -> Reading | None:
-    if words.key(i) == "every" and words.key(i + 1) == "day" and words.key(i - 1) in ("an", "the", "on", "of", "for", "in"):
-        if words.noun(i + 2) > 0.7 and words.word(i + 2) and words.key(i - 1) in ("an", "the"):
-            return words.reading(i, i + 1, "compound-noun", 0.85, "everyday")
-    if words.key(i) == "everyday" and (words.closes(i + 1) and words.noun(i - 1) + words.chance(i - 1, "VBN", "VBD", "RB") > 0.6):
+    if (
+        (
+            words.key(i) == "every"
+            and words.key(i + 1) == "day"
+            and words.key(i - 1) in ("an", "the", "on", "of", "for", "in")
+        )
+        and words.noun(i + 2) > 0.7
+        and words.word(i + 2)
+        and words.key(i - 1) in ("an", "the")
+    ):
+        return words.reading(i, i + 1, "compound-noun", 0.85, "everyday")
+    if words.key(i) == "everyday" and (
+        words.closes(i + 1) and words.noun(i - 1) + words.chance(i - 1, "VBN", "VBD", "RB") > 0.6
+    ):
         return words.reading(i, i, "compound-verb", 0.8, "every day")
     return None

@@ -7,6 +7,7 @@ and before the two after it. All arguments are arrays of word numbers, all resul
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,9 +27,9 @@ def find(table: Ids, keys: Ids) -> Ids:
     return np.where(table[at] == keys, at, -1)
 
 
-def pick(values: NDArray[np.float64], at: Ids) -> Floats:
+def pick(values: NDArray[np.floating[Any]] | NDArray[np.integer[Any]], at: Ids) -> Floats:
     """The value at each index, 0 where it is -1."""
-    return np.where(at >= 0, values[at], 0.0) if len(values) else np.zeros(at.shape)
+    return np.where(at >= 0, values[at].astype(np.float64), 0.0) if len(values) else np.zeros(at.shape)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,9 @@ class Triple:
 class Ngrams:
     """Counts with what is derived from them at load. `size` is the number of words."""
 
-    def __init__(self, size: int, single: Floats, bi_keys: Ids, bi_counts: Ids, tri_keys: Ids, tri_counts: Ids) -> None:
+    def __init__(
+        self, size: int, single: Floats, bi_keys: Ids, bi_counts: Ids, tri_keys: Ids, tri_counts: Ids
+    ) -> None:
         """`single`: probabilities of words. Keys: a * size + b, and (index of the pair) * size + c; both sorted."""
         self.size = size
         self.log_single = np.log(single)
@@ -96,5 +99,7 @@ class Ngrams:
         forward = np.where(ab.count > 0, seen / np.maximum(ab.count, 1.0) + np.maximum(rest, 0.02) * low, low)
         rest = 1.0 - pick(self.suffix_sum, bc.at) / np.maximum(bc.count, 1.0)
         low = np.exp(ab.backward)
-        backward = np.where(bc.count > 0, seen / np.maximum(bc.count, 1.0) + np.maximum(rest, 0.02) * low, low)
+        backward = np.where(
+            bc.count > 0, seen / np.maximum(bc.count, 1.0) + np.maximum(rest, 0.02) * low, low
+        )
         return Triple(count, np.log(forward), np.log(backward))

@@ -14,6 +14,7 @@ from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
 LOWEST = 0.3  # below this a score is noise
 SURE = 0.7
+NAME = 0.08
 BAR = {"word": 0.0, "form": 0.88, "prep": 0.965}  # a family's scores below it are halved: it may only wonder
 MESSAGES = {
     "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
@@ -53,8 +54,9 @@ class Slips:
         tokens = stream((p.start, p.text) for p in passages).tokens
         if len(tokens) < 5:
             return []
-        found = [*rules.read(tokens, tables, document.text), *self._replacements(tokens, tables)]
-        return sorted(_no_overlaps(found), key=lambda r: r.start)
+        by_rule = _no_overlaps(rules.read(tokens, tables, document.text))
+        free = [r for r in self._replacements(tokens, tables) if not any(_overlap(r, k) for k in by_rule)]
+        return sorted([*by_rule, *_no_overlaps(free)], key=lambda r: r.start)
 
     def _replacements(self, tokens: list[Token], tables: Tables) -> Iterable[Reading]:
         """What the trees say of replacing single words."""
@@ -75,6 +77,8 @@ class Slips:
                 if score < LOWEST:
                     continue
                 token = tokens[at]
+                if family == "word" and token.text[:1].isupper() and tokens[at - 1].key != "<s>":
+                    score -= NAME  # it may be a name
                 names = [tables.words[to] for _, to in ranked[:3]]
                 yield _reading(token, family, names, score, tables)
 
@@ -107,10 +111,14 @@ def _form_rule(old: str, new: str) -> str:
     return "number" if old.endswith("s") != new.endswith("s") else "verb-form"
 
 
+def _overlap(a: Reading, b: Reading) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
 def _no_overlaps(found: Iterable[Reading]) -> list[Reading]:
     """The surer one of readings that share a character."""
     kept: list[Reading] = []
     for reading in sorted(found, key=lambda r: (-r.score, r.start)):
-        if all(reading.end <= k.start or k.end <= reading.start for k in kept):
+        if not any(_overlap(reading, k) for k in kept):
             kept.append(reading)
     return kept

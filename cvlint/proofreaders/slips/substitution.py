@@ -35,18 +35,13 @@ class Text:
             upper=np.array([len(t.text) > 1 and t.text.isupper() for t in tokens], dtype=np.bool_),
             free=np.array([t.free and t.word for t in tokens], dtype=np.bool_),
             length=np.array([len(t.key) for t in tokens], dtype=np.int64),
-            **cls._counts(tables.ids([t.key for t in tokens]), len(tables.words)),
+            **_counts(tables.ids([t.key for t in tokens]), len(tables.words)),
         )
-
-    @staticmethod
-    def _counts(ids: Ids, size: int) -> dict[str, Ids]:
-        pairs, counts = np.unique(ids[:-1] * size + ids[1:], return_counts=True)
-        own = np.bincount(ids, minlength=size)
-        return {"ids": ids, "own": own, "pairs": pairs, "pair_counts": counts.astype(np.int64)}
 
     def with_words(self, ids: Ids) -> Text:
         """The same text with other words."""
-        return replace(self, **self._counts(ids, len(self.own)))
+        changed: Text = replace(self, **_counts(ids, len(self.own)))  # type: ignore[arg-type]
+        return changed
 
     def own_pairs(self, a: Ids, b: Ids, size: int) -> Floats:
         """How often the document has a pair of neighbours."""
@@ -55,17 +50,32 @@ class Text:
         return np.where(self.pairs[at] == a * size + b, self.pair_counts[at], 0).astype(np.float64)
 
 
+def _counts(ids: Ids, size: int) -> dict[str, Ids]:
+    pairs, counts = np.unique(ids[:-1] * size + ids[1:], return_counts=True)
+    own = np.bincount(ids, minlength=size)
+    return {"ids": ids, "own": own, "pairs": pairs, "pair_counts": counts.astype(np.int64)}
+
+
 def around(ids: Ids, at: Ids) -> tuple[Ids, Ids, Ids, Ids]:
     """The two words before and the two after each place."""
     last = len(ids) - 1
-    return ids[np.maximum(at - 2, 0)], ids[at - 1], ids[np.minimum(at + 1, last)], ids[np.minimum(at + 2, last)]
+    return (
+        ids[np.maximum(at - 2, 0)],
+        ids[at - 1],
+        ids[np.minimum(at + 1, last)],
+        ids[np.minimum(at + 2, last)],
+    )
 
 
 def fit(tables: Tables, l2: Ids, l1: Ids, word: Ids, r1: Ids, r2: Ids) -> Floats:
     """How well each word fits between its neighbours: a row of measures for each place."""
     n = tables.ngrams
     left2, left, right, right2 = n.pairs(l2, l1), n.pairs(l1, word), n.pairs(word, r1), n.pairs(r1, r2)
-    before, middle, after = n.triples(left2, left, word), n.triples(left, right, r1), n.triples(right, right2, r2)
+    before, middle, after = (
+        n.triples(left2, left, word),
+        n.triples(left, right, r1),
+        n.triples(right, right2, r2),
+    )
     tags = (tables.tags[word] * tables.tag_grams[tables.tag[l1], :, tables.tag[r1]]).sum(axis=1)
     return np.column_stack(
         [

@@ -120,5 +120,8 @@ def undo_counts(stored: NDArray[np.generic]) -> Ids:
 @cache
 def load() -> Tables:
     """The tables that come with the product."""
-    with (files("cvlint") / "data" / "slips.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
+    with (
+        (files("cvlint") / "data" / "slips.npz").open("rb") as file,
+        np.load(file, allow_pickle=False) as stored,
+    ):
         return unpack({name: stored[name] for name in stored.files})

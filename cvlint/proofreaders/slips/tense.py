@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cvlint.proofreaders.reading import Reading
+from cvlint.proofreaders.slips.vocabulary import word_list
 from cvlint.proofreaders.slips.words import Words
 
-_BOTH = frozenset("set cut put read let hit cost spread split shut quit reset broadcast forecast lead".split())
-_MONTHS = frozenset("""january february march april june july august september october november december jan feb mar apr jun
-    jul aug sep sept oct nov dec present current""".split())
+_BOTH = word_list("tense", "both")
+_MONTHS = word_list("tense", "months")
 
 
 def read(words: Words) -> Iterator[Reading]:
@@ -63,16 +63,26 @@ def _dated(words: Words, start: int, end: int) -> bool:
         return False
     year = any(words.key(i) == "<n>" and words.written(i)[:2] in ("19", "20") for i in range(start, end))
     month = any(words.key(i) in _MONTHS for i in range(start, end))
-    return (year and (month or end - start < 9)) or (words.key(start), words.key(start + 1)) == ("company", "name")
+    return (year and (month or end - start < 9)) or (words.key(start), words.key(start + 1)) == (
+        "company",
+        "name",
+    )
 
 
 def _opening(words: Words, start: int, end: int) -> str | None:
     """The form of the verb that opens a sentence: VB, VBD or VBZ; None where it may be a noun."""
-    if end - start < 4 or not words.word(start) or words.key(start) in _BOTH or not words.written(start)[:1].isupper():
+    if (
+        end - start < 4
+        or not words.word(start)
+        or words.key(start) in _BOTH
+        or not words.written(start)[:1].isupper()
+    ):
         return None
     if words.written(start).isupper() or words.hyphen(start) or words.key(start + 1) in (";", "/"):
         return None
-    follows = words.chance(start + 1, "DT", "NN", "NNS", "JJ", "PRP", "CC", "IN", "CD", "VBG", "VBN", "TO") > 0.5
+    follows = (
+        words.chance(start + 1, "DT", "NN", "NNS", "JJ", "PRP", "CC", "IN", "CD", "VBG", "VBN", "TO") > 0.5
+    )
     follows = follows or (words.key(start + 1) == "," and words.chance(start, "VBD", "VBN") > 0.9)
     if not follows or (words.key(start + 1) == "<s>"):
         return None
@@ -92,4 +102,7 @@ def _in_form(words: Words, i: int, form: str) -> str | None:
     if form == "VB" and key.endswith("s"):
         plain = [f for f in words.forms(i, "VB", "JJ", "NN") if key in (f + "s", f + "es", f[:-1] + "ies")]
         return plain[0] if plain else None
-    return next((f for f in words.forms(i, form) if f.endswith("s") == (form == "VBZ") and not f.endswith("ing")), None)
+    return next(
+        (f for f in words.forms(i, form) if f.endswith("s") == (form == "VBZ") and not f.endswith("ing")),
+        None,
+    )

@@ -9,8 +9,9 @@ from functools import cached_property
 from cvlint.proofreaders.reading import Reading
 from cvlint.proofreaders.slips.stream import Token, like
 from cvlint.proofreaders.slips.tables import TAGS, Tables
+from cvlint.proofreaders.slips.vocabulary import word_list
 
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty".split())
+NUMBERS = word_list("words", "numbers")
 
 
 @dataclass
@@ -22,13 +23,19 @@ class Words:
     text: str  # the document's, to which the tokens' offsets refer
 
     @cached_property
+    def keys(self) -> list[str]:
+        """What is counted of the tokens."""
+        return [t.key for t in self.tokens]
+
+    @cached_property
     def ids(self) -> list[int]:
         """The tokens' numbers in the tables."""
-        return self.tables.ids([t.key for t in self.tokens]).tolist()
+        ids: list[int] = self.tables.ids(self.keys).tolist()
+        return ids
 
     def key(self, i: int) -> str:
         """The word as counted; an edge is "<s>"."""
-        return self.tokens[i].key if 0 <= i < len(self.tokens) else "<s>"
+        return self.keys[i] if 0 <= i < len(self.keys) else "<s>"
 
     def written(self, i: int) -> str:
         """The word as written."""
@@ -104,14 +111,25 @@ class Words:
         change, word = self.tables.changes["form"], self.ids[i]
         span = slice(int(change.start[word]), int(change.start[word + 1]))
         fits = [
-            (self.chance_of(o, "VBD") < 0.1 and not self.tables.words[o].endswith("ed"), -self.tables.seen[o], o)
+            (
+                self.chance_of(o, "VBD") < 0.1 and not self.tables.words[o].endswith("ed"),
+                -self.tables.seen[o],
+                o,
+            )
             for o in change.to[span].tolist()
             if self.chance_of(o, "VBD", "VBN") >= 0.5
         ]
         return self.tables.words[min(fits)[2]] if fits else None
 
     def reading(
-        self, first: int, last: int, rule: str, score: float, *texts: str, message: str = "", cased: bool = True
+        self,
+        first: int,
+        last: int,
+        rule: str,
+        score: float,
+        *texts: str,
+        message: str = "",
+        cased: bool = True,
     ) -> Reading:
         """A reading over tokens `first` to `last`; the suggestions take the case of what they replace."""
         start, end = self.tokens[first].start, self.tokens[last].end

@@ -1,0 +1,142 @@
+"""Rules of the slips reader: each with what it must find and the near misses it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvlint.loaders.text import read_text
+from cvlint.proofreaders.reading import Passage, Reading
+from cvlint.proofreaders.slips import Slips
+
+
+@pytest.fixture(scope="module")
+def slips() -> Slips:
+    """The reader, loaded once."""
+    reader = Slips()
+    reader.load("en-GB")
+    return reader
+
+
+def found(slips: Slips, text: str) -> list[tuple[str, str, str]]:
+    """(rule, text marked, first suggestion) of every reading that is more than a wondering."""
+    document = read_text("cv.txt", text.encode())
+    passages = [Passage(document.flat(b), b.start, b.index) for b in document.blocks]
+    sure: list[Reading] = [r for r in slips.read(passages, document) if r.score >= 0.7]
+    return [(r.rule, document.text[r.start : r.end], r.suggestions[0] if r.suggestions else "") for r in sure]
+
+
+WRONG = {
+    "years": ("Chef with 12 years experience in hotel kitchens.", "possessive", "years", "years'"),
+    "years, more between": ("Brings 8 years retail management experience to the team.", "possessive", "years", "years'"),
+    "years in words": ("I have six years experience as a joiner.", "possessive", "years", "years'"),
+    "its": ("The first workshop of it's kind in the region.", "possessive", "it's", "its"),
+    "plural of capitals": ("Reported KPI's to the board every month.", "plural-apostrophe", "KPI's", "KPIs"),
+    "decade": ("Restored cars from the 1970's and later.", "plural-apostrophe", "1970's", "1970s"),
+    "degree": ("Bachelor degree in marine biology", "possessive", "Bachelor", "Bachelor's"),
+    "masters": ("Masters in Data Science, University of Otago", "possessive", "Masters", "Master's"),
+    "owners": ("Resolved customers complaints by phone and e-mail.", "possessive", "customers", "customers'"),
+    "children": ("Ran the children activities at the summer camp.", "possessive", "children", "children's"),
+    "contraction": ("I enjoy problems that others cant solve.", "contraction", "cant", "can't"),
+    "set up": ("Setup over 40 workstations for new starters.", "compound-verb", "Setup", "Set up"),
+    "to back up": ("Wrote scripts to backup the databases each night.", "compound-verb", "backup", "back up"),
+    "a follow-up": ("Provided a follow up to every enquiry.", "compound-noun", "follow up", "follow-up"),
+    "on a daily basis": ("Reconciled the tills on daily basis.", "missing-word", "on daily", "on a daily"),
+    "responsible for": ("Responsible maintaining the fleet of vans.", "missing-word", "Responsible", "Responsible for"),
+    "ability to": ("Proven ability deal with difficult callers.", "missing-word", "ability", "ability to"),
+    "resulting in": ("Rewrote the rota, resulting a 10% saving.", "missing-word", "resulting", "resulting in"),
+    "twice": ("Presented the the results to the trustees.", "repeated-word", "the the", "the"),
+    "an": ("Won a award for customer care.", "a-an", "a", "an"),
+    "a": ("Worked in an busy call centre.", "a-an", "an", "a"),
+    "than": ("Exceeded targets by more then 20%.", "wrong-word", "then", "than"),
+    "accounts payable": ("Processed accounts payables for three sites.", "fixed-phrase", "accounts payables", "accounts payable"),
+    "awareness of": ("Raised awareness on recycling in local schools.", "preposition", "on", "of"),
+    "various": ("Delivered training in various location.", "number", "location", "locations"),
+    "one of the": ("Joined one of the largest bank.", "number", "bank", "banks"),
+    "not counted": ("Serviced the equipments of four laboratories.", "number", "equipments", "equipment"),
+    "measure": ("Completed a 6 months internship at a law firm.", "number", "6 months", "6-month"),
+    "participle": ("The team has grew from four to eleven.", "verb-form", "grew", "grown"),
+    "gerund": ("Responsible for manage the front desk.", "verb-form", "manage", "managing"),
+    "dedicated to": ("Nurse dedicated to provide the best care.", "verb-form", "to provide", "to providing"),
+    "joined": ("Welcomed new patients and maintain their records.", "verb-form", "maintain", "maintained"),
+    "pair": ("Managed and execute the annual budget of two sites.", "verb-form", "execute", "executed"),
+    "by": ("Tested components develop by the design team.", "verb-form", "develop", "developed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rule", "marked", "right"), WRONG.values(), ids=WRONG)
+def test_a_slip_is_found_and_mended(slips: Slips, text: str, rule: str, marked: str, right: str) -> None:
+    assert (f"slips:{rule}", marked, right) in found(slips, text)
+
+
+RIGHT = {
+    "years' experience": "Chef with 12 years' experience in hotel kitchens.",
+    "years of": "Chef with 12 years of experience in hotel kitchens.",
+    "years working": "Spent 5 years working with young offenders.",
+    "it's": "In retail it's important to listen.",
+    "possessive of capitals": "Advised the CEO's office on travel.",
+    "possessive noun": "Managed the client's portfolio of shares.",
+    "bachelor of": "Bachelor of Arts, University of Auckland",
+    "associate degree": "Associate degree in nursing",
+    "gave customers": "Gave customers information on tariffs.",
+    "people skills": "Excellent people skills",
+    "setup as a noun": "Setup and configuration of printers",
+    "backup as a noun": "Checked the backup each morning.",
+    "set up": "Set up over 40 workstations for new starters.",
+    "followed up": "Asked to follow up on late payments.",
+    "on a daily basis": "Reconciled the tills on a daily basis.",
+    "results": "Results the board was proud of",
+    "had had": "The firm had had three managers before me.",
+    "an hour": "Answered every message within an hour.",
+    "a university": "Taught at a university for two terms.",
+    "a one-off": "Organised a one-off event for a charity.",
+    "then": "Trained as a fitter, then worked at sea.",
+    "a sales manager": "Reported to a sales manager and a director.",
+    "a few years": "Lived in Spain for a few years.",
+    "various staff": "Supervised various staff.",
+    "due to increased": "Hired six people due to increased demand.",
+    "developed and maintained": "Developed and maintained the intranet.",
+    "helped to and": "Helped to recruit volunteers and train new drivers.",
+    "to and": "Hired to open the shop and manage the staff.",
+    "skilled and caring": "Experienced and caring nurse with good references.",
+    "6-month": "Completed a 6-month internship at a law firm.",
+}
+
+
+@pytest.mark.parametrize("text", RIGHT.values(), ids=RIGHT)
+def test_a_near_miss_is_left_alone(slips: Slips, text: str) -> None:
+    assert found(slips, text) == []
+
+
+PAST = """\
+Depot Supervisor, March 2015 to June 2019
+- Managed a team of nine drivers and two clerks.
+- Planned the routes for deliveries across the county.
+- Recruited and trained new drivers each spring.
+- Negotiated fuel prices with three suppliers.
+- {line}
+- Reduced overtime by a fifth in one year.
+"""
+
+
+def test_a_verb_that_leaves_the_tense_of_its_role_is_found(slips: Slips) -> None:
+    text = PAST.format(line="Maintain the records of all vehicles.")
+    assert ("slips:tense", "Maintain", "Maintained") in found(slips, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maintained the records of all vehicles.",
+        "Maintenance records of all vehicles.",
+        "Set targets for every depot.",
+    ],
+    ids=["past", "noun", "same in both tenses"],
+)
+def test_a_list_in_one_tense_is_left_alone(slips: Slips, line: str) -> None:
+    assert found(slips, PAST.format(line=line)) == []
+
+
+def test_a_new_role_may_have_another_tense(slips: Slips) -> None:
+    role = "Depot Manager, July 2019 to present\n- Maintain the records of all vehicles.\n- Lead a team of nine drivers.\n"
+    past = PAST.format(line="Kept the records of all vehicles.")
+    assert not [f for f in found(slips, role + past) if f[0] == "slips:tense"]
