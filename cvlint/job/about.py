@@ -14,7 +14,7 @@ LOOKING = re.compile(
     r"\b(?:looking|searching|recruiting|seeking|hiring)\s+(?:for\s+)?(?:to recruit\s+)?(?:an?|our next|\w+)\s+(?P<value>(?:[\w/&+#.-]+\s+){0,5}?[\w/&+#-]+)(?=\s+(?:to|who|for|with|in|that|based|within|on|at)\b|[.,:;(\n])"
 )
 HIRING = re.compile(
-    r"(?:^|[.!]\s+)(?P<value>[A-Z][\w&.’']*(?:\s+(?:[A-Z][\w&.’']*|of|and|&|the)){0,4})\s+(?:is|are)\s+(?:currently\s+|now\s+)?"
+    r"(?:^|\n|[.!]\s+)(?P<value>[A-Z][\w&.’']*(?:[ \t]+(?:[A-Z][\w&.’']*|of|and|&|the)){0,4})\s+(?:is|are)\s+(?:currently\s+|now\s+)?"
     r"(?:looking|seeking|hiring|recruiting|searching|an?\s|the\s|one\s)"
 )
 PLACE = re.compile(

@@ -125,7 +125,8 @@ def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece
             continue
         kind = known_kind(text[a:b]) or RequirementKind.SOFT
         found.append(Found(text[a:b], kind, level_of(text, piece, a, b), piece, a, b))
-    found += _curated(text, words, piece, found)
+    curated = _curated(text, words, piece, found)
+    found = [f for f in found if not any(c.start <= f.start and f.end <= c.end for c in curated)] + curated
     if not found and piece.asking and piece.part in (Part.WANTED, Part.NICE):
         found += _whole(text, piece)
     return found
@@ -143,7 +144,9 @@ def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) ->
         name = text[a:b]
         single = last - first == 1
         kind = known_kind(name)
-        if kind is None or kind in FORMAL or any(f.start < b and a < f.end for f in found):
+        if kind is None or kind in FORMAL or any(
+            f.start < b and a < f.end and not (f.kind not in FORMAL and a <= f.start and f.end <= b and f.end - f.start < b - a) for f in found
+        ):
             continue
         if kind is RequirementKind.DOMAIN or (single and not asked):
             continue

@@ -1,0 +1,153 @@
+"""What the reader of ads finds, leaves out and refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvlint.job import read_ad
+from cvlint.loaders import load_text
+from cvlint.model.job import JobAd, Level, Requirement, RequirementKind
+
+AD = """Site Engineer
+
+Kauri Build Ltd is seeking a Site Engineer to join the team in Napier.
+
+About us
+We are a leading builder with offices in five towns and a great culture.
+
+Responsibilities:
+- Prepare drawings in AutoCAD
+- Run site inspections
+
+Requirements:
+- At least 3 years of experience in civil engineering
+- Bachelor's degree in civil engineering or equivalent
+- Experience with Revit or AutoCAD
+- Full driving licence
+- Fluent in German
+- You must have the right to work in New Zealand
+- Registered with Engineering NZ
+- Strong communication skills
+- Knowledge of Power BI is a plus
+
+Nice to have:
+- Familiarity with Python
+
+Benefits:
+- Free parking and a gym membership
+
+How to apply
+Send your CV and a cover letter of no more than two pages as a PDF. Applications close 14 March 2027.
+"""
+
+
+def ad(text: str, name: str = "ad.txt") -> JobAd:
+    return read_ad(load_text(text, name))
+
+
+def named(found: JobAd, part: str) -> Requirement:
+    hits = [r for r in found.requirements if part.lower() in r.term.lower()]
+    assert hits, (part, [r.term for r in found.requirements])
+    return hits[0]
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "level"),
+    [
+        ("3 years", RequirementKind.EXPERIENCE_YEARS, Level.MUST),
+        ("degree", RequirementKind.QUALIFICATION, Level.MUST),
+        ("driving licence", RequirementKind.LICENCE, Level.MUST),
+        ("German", RequirementKind.LANGUAGE, Level.MUST),
+        ("right to work", RequirementKind.RIGHT_TO_WORK, Level.MUST),
+        ("Registered", RequirementKind.REGISTRATION, Level.MUST),
+        ("communication", RequirementKind.SOFT, Level.MUST),
+        ("Power BI", RequirementKind.TOOL, Level.NICE),
+        ("Python", RequirementKind.TOOL, Level.NICE),
+    ],
+)
+def test_what_is_asked_has_its_kind_and_level(part: str, kind: RequirementKind, level: Level) -> None:
+    found = named(ad(AD), part)
+    assert (found.kind, found.level) == (kind, level)
+
+
+def test_years_have_their_number() -> None:
+    assert named(ad(AD), "3 years").amount == 3
+
+
+def test_either_or_is_one_group() -> None:
+    found = ad("Title: Drafter\n\nRequirements:\n- Experience with Revit or AutoCAD\n- Knowledge of Excel\n")
+    revit, autocad = named(found, "Revit"), named(found, "AutoCAD")
+    assert revit.group is not None
+    assert revit.group == autocad.group
+    assert named(found, "Excel").group is None
+
+
+def test_boilerplate_asks_for_nothing() -> None:
+    terms = " ".join(r.term.lower() for r in ad(AD).requirements)
+    assert "parking" not in terms
+    assert "gym" not in terms
+    assert "culture" not in terms
+
+
+def test_quotes_and_mentions_are_verbatim() -> None:
+    found = ad(AD)
+    for r in found.requirements:
+        assert r.quote in found.text
+        assert r.quote in found.text.split("\n")[r.line - 1]
+        assert all(0 <= a < b <= len(found.text) for a, b in r.mentions)
+        assert any(" ".join(found.text[a:b].split()) == r.term or r.kind is RequirementKind.LANGUAGE or r.term in found.text[a:b] for a, b in r.mentions)
+
+
+def test_what_the_ad_says_of_itself() -> None:
+    found = ad(AD)
+    assert found.title == "Site Engineer"
+    assert found.employer == "Kauri Build Ltd"
+    assert found.closing == "14 March 2027"
+    assert {"cover letter", "pdf", "2 pages"} <= set(found.wants)
+
+
+def test_one_paragraph_is_read_too() -> None:
+    found = ad(
+        "Title: Payroll Clerk\nDescription: Our client seeks a Payroll Clerk in Hull. You must have at least 2 years payroll experience and "
+        "excellent communication skills. Experience of Sage is desirable. In return we offer 25 days holiday and a pension."
+    )
+    assert named(found, "2 years").level is Level.MUST
+    assert named(found, "Sage").level is Level.NICE
+    assert not any("pension" in r.term for r in found.requirements)
+
+
+CV = """Mere Paku
+mere@example.com
+
+Work History
+
+Payroll Officer, Hill Dairy, Jan 2014 - Dec 2018
+Managed the payroll of 90 people
+Reduced errors by a third
+
+Clerk, Harbour Foods, Mar 2010 - Dec 2013
+Maintained the ledgers
+
+Professional Summary
+Careful payroll officer.
+"""
+GERMAN = "Wir suchen zum nächsten Termin eine Fachkraft für die Buchhaltung. Sie haben eine abgeschlossene Ausbildung und sind sicher im Umgang mit den Programmen. Wir bieten ein gutes Gehalt und eine Stelle mit Zukunft. Bitte senden Sie uns die Bewerbung mit den Zeugnissen."
+PAGE = "\n".join(["Home", "Log in", "Register", "Search", "Jobs", "Menu", "Cookies", "Privacy", "Terms", "Share", "Facebook", "Twitter", "Contact us", "About us", "Help", "Blog", "Sign up", "Next"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("", "empty"), ("  \n\n ", "empty"), (CV, "looks like a CV"), (GERMAN, "English"), (PAGE, "web page"), ("Good morning", "short")],
+    ids=["empty", "blank", "a-cv", "german", "navigation", "too-short"],
+)
+def test_what_is_no_ad_gives_a_notice_and_no_list(text: str, word: str) -> None:
+    found = ad(text)
+    assert found.requirements == ()
+    assert word in found.notices[0]
+
+
+def test_navigation_around_an_ad_is_left_out_and_said() -> None:
+    found = ad(PAGE + "\n\n" + AD + "\n" + PAGE)
+    assert named(found, "German")
+    assert any("navigation" in n for n in found.notices)
+    assert not {"Search", "Jobs", "Blog"} & {r.term for r in found.requirements}
