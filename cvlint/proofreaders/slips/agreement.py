@@ -13,6 +13,10 @@ _ONE = word_list("agreement", "one")
 _MASS = word_table("agreement", "mass")
 _NO_PLURAL = word_list("agreement", "no_plural")
 _PLURAL_ONLY = word_list("agreement", "plural_only")
+_COLLECTIVE = word_list("agreement", "collective")
+_JOINERS = word_list("agreement", "joiners")
+_SINGULAR = frozenset({"this", "that", "a", "an", "each", "every", "one"})
+_MASS_PLURAL = word_list("agreement", "mass_plural")
 _UNCOUNTED = word_list("agreement", "uncounted")
 _STRONG = word_list("agreement", "strong")
 _UNITS = word_list("agreement", "units")
@@ -24,7 +28,19 @@ def read(words: Words) -> Iterator[Reading]:
     for i in words.positions():
         if not words.word(i):
             continue
-        for rule in (_many, _one, _mass, _article_plural, _adverb, _one_of, _mass_article, _measure):
+        for rule in (
+            _many,
+            _one,
+            _are,
+            _following,
+            _amount,
+            _mass,
+            _article_plural,
+            _adverb,
+            _one_of,
+            _mass_article,
+            _measure,
+        ):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -128,9 +144,43 @@ def _article_plural(words: Words, i: int) -> Reading | None:
                 return None
             after = words.tokens[i + 1].text
             return words.reading(i, i + 1, "article", 0.78, after, cased=False)
-        if words.chance(j, "JJ", "CC", "VBN", "RB") < 0.7:
+        if words.key(j) in ("and", "or") and words.chance(j - 1, "JJ") < 0.7:
+            return None
+        compound = described and words.chance(j, "NN") > 0.9
+        if words.chance(j, "JJ", "CC", "VBN", "RB") < 0.7 and not compound:
             return None
     return None
+
+
+def _are(words: Words, i: int) -> Reading | None:
+    """A singular before a plural verb: "the supervisor are"; people of one kind may be many (the staff are)."""
+    if words.key(i + 1) not in ("are", "were") or words.chance(i, "NN") < 0.95 or words.key(i) in _COLLECTIVE:
+        return None
+    before = [words.key(j) for j in range(i - 6, i)]
+    if any(b in _JOINERS for b in before) or words.closes(i - 1) or words.key(i - 1) in _SINGULAR:
+        return None
+    if words.written(i)[:1].isupper():
+        return None
+    plural = _plural(words, i)
+    return words.reading(i, i, "number", 0.8, plural) if plural and words.key(i + 2) != "the" else None
+
+
+def _following(words: Words, i: int) -> Reading | None:
+    """One thing after "the following" and before a list."""
+    if (words.key(i - 1), words.key(i)) != ("the", "following") or words.chance(i + 1, "NN") < 0.9:
+        return None
+    plural = _plural(words, i + 1)
+    lists = words.key(i + 2) == ";" and words.written(i + 2) == ":"
+    return words.reading(i + 1, i + 1, "number", 0.78, plural) if plural and lists else None
+
+
+def _amount(words: Words, i: int) -> Reading | None:
+    """Amount of what is counted."""
+    if words.key(i) != "amount" or words.key(i + 1) != "of" or words.chance(i + 2, "NNS") < 0.85:
+        return None
+    if words.key(i + 2) in _MASS_PLURAL or not words.key(i + 2).endswith("s") or not words.closes(i + 3):
+        return None
+    return words.reading(i, i, "fixed-phrase", 0.74, "number")
 
 
 def _adverb(words: Words, i: int) -> Reading | None:
@@ -185,7 +235,7 @@ def _measure(words: Words, i: int) -> Reading | None:
     """A number with a plural unit before a noun: "a 6 months contract"."""
     if words.key(i) not in _UNITS or not (words.key(i - 1) == "<n>" or words.key(i - 1) in NUMBERS):
         return None
-    if words.chance(i + 1, "NN") < 0.9 or words.key(i + 1) not in _MEASURED or words.possessive(i):
+    if words.key(i + 1) not in _MEASURED or words.possessive(i):
         return None
     number, unit = words.written(i - 1), words.key(i)[:-1]
     return words.reading(i - 1, i, "number", 0.8, f"{number}-{unit}", f"{number} {unit}s'", cased=False)

@@ -9,12 +9,12 @@ from cvlint.model.document import Document
 from cvlint.proofreaders.reading import Passage, ReaderError, Reading
 from cvlint.proofreaders.slips import rules
 from cvlint.proofreaders.slips.stream import Token, like, stream
-from cvlint.proofreaders.slips.substitution import Text, options
+from cvlint.proofreaders.slips.substitution import NEAR_SOUND, Text, options
 from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
 LOWEST = 0.3  # below this a score is noise
 SURE = 0.7
-NAME = 0.08
+NAME, FAR = 0.08, 0.15  # taken off where a capital may make a name; where only the consonants are alike
 BAR = {"word": 0.0, "form": 0.88, "prep": 0.965}  # a family's scores below it are halved: it may only wonder
 MESSAGES = {
     "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
@@ -67,6 +67,8 @@ class Slips:
             trees = tables.trees[family]
             choice = options(tables, text, family)
             scores = trees.score(trees.sums(choice.rows))
+            if family == "word":
+                scores = scores - FAR * (choice.kind == NEAR_SOUND)
             places: dict[int, list[tuple[float, int]]] = defaultdict(list)
             for at, to, score in zip(choice.at.tolist(), choice.to.tolist(), scores.tolist(), strict=True):
                 places[at].append((score, to))
@@ -78,7 +80,7 @@ class Slips:
                     continue
                 token = tokens[at]
                 if family == "word" and token.text[:1].isupper() and tokens[at - 1].key != "<s>":
-                    score -= NAME  # it may be a name
+                    score -= NAME
                 names = [tables.words[to] for _, to in ranked[:3]]
                 yield _reading(token, family, names, score, tables)
 

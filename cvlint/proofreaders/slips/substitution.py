@@ -109,6 +109,7 @@ class Options:
     rows: Floats
 
 
+NEAR_SOUND = 11  # the kind of change between words with the same consonants
 KEEP_ABOVE = {"word": 1.0, "form": -0.5, "prep": -0.5}  # log of likelihood ratio, both ways together
 
 

@@ -24,7 +24,7 @@ def read(words: Words) -> Iterator[Reading]:
             if form != usual:
                 right = _in_form(words, i, usual)
                 if right:
-                    score = 0.7 + 0.2 * (count / len(group) - 0.6) / 0.4 + min(0.05, 0.005 * count)
+                    score = 0.7 + 0.2 * (count / len(group) - 0.7) / 0.3 + min(0.05, 0.005 * count)
                     yield words.reading(i, i, "tense", round(score, 3), right)
 
 
@@ -72,7 +72,7 @@ def _dated(words: Words, start: int, end: int) -> bool:
 def _opening(words: Words, start: int, end: int) -> str | None:
     """The form of the verb that opens a sentence: VB, VBD or VBZ; None where it may be a noun."""
     if (
-        end - start < 4
+        end - start < 3
         or not words.word(start)
         or words.key(start) in _BOTH
         or not words.written(start)[:1].isupper()

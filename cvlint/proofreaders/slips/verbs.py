@@ -10,6 +10,8 @@ from cvlint.proofreaders.slips.words import Words
 
 _TO_GERUND = word_list("agreement", "to_gerund")
 _PARTICIPLE = word_table("agreement", "participle")
+_BOTH = word_list("tense", "both") | {"run", "come", "become"}
+_TAKES_OF = word_list("agreement", "takes_of")
 _SHIFT = word_list("agreement", "shift")
 _GOVERN = word_list("agreement", "govern")
 
@@ -19,7 +21,7 @@ def read(words: Words) -> Iterator[Reading]:
     for i in words.positions():
         if not words.word(i):
             continue
-        for rule in (_participle, _gerund, _infinitive, _pair, _joined, _by):
+        for rule in (_participle, _gerund, _infinitive, _pair, _joined, _of, _by):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -127,13 +129,23 @@ def _joined(words: Words, i: int) -> Reading | None:
         or words.chance(i + 1, "VBD", "VBN", "JJ") > 0.1
     ):
         return None
-    if words.chance(i + 2, "DT", "NN", "NNS", "JJ", "PRP", "CD") < 0.7 or not words.word(i + 2):
+    listed = (
+        words.chance(i - 1, "NN", "NNS", "JJ") > 0.8 and words.chance(i - 2, "IN") > 0.8
+    )  # "on backup and restore requests"
+    if listed or words.hyphen(i + 1):
         return None
-    if words.chance(i + 1, "NN") > 0.2 and words.chance(i + 2, "DT") < 0.8:
+    help_to = words.key(i + 1) == "help" and words.key(i + 2) == "to"
+    object_follows = words.word(i + 2) and words.chance(i + 2, "DT", "NN", "NNS", "JJ", "PRP", "CD") >= 0.7
+    if not help_to and not object_follows:
+        return None
+    if not help_to and words.chance(i + 1, "NN") > 0.2 and words.chance(i + 2, "DT") < 0.8:
         return None
     start = i
     while start > 0 and words.key(start - 1) != "<s>":
         start -= 1
+        if words.key(start) in ("that", "which", "who") and words.chance(start + 1, "VBD", "VBN") > 0.85:
+            start += 1
+            break
         if (
             words.chance(start, "TO", "MD", "VB", "PRP", "VBZ") > 0.4
             or words.key(start) in _SHIFT
@@ -146,6 +158,14 @@ def _joined(words: Words, i: int) -> Reading | None:
     return words.reading(i + 1, i + 1, "verb-form", 0.78, str(past))
 
 
+def _of(words: Words, i: int) -> Reading | None:
+    """A verb that opens its sentence and takes its object with "of": "Prepared of new files"."""
+    if words.key(i - 1) != "<s>" or words.key(i + 1) != "of" or words.key(i) in _TAKES_OF:
+        return None
+    verb = words.chance(i, "VBD", "VBN") > 0.65 and words.chance(i + 2, "DT", "NN", "NNS", "JJ") > 0.8
+    return words.reading(i, i + 1, "extra-word", 0.78, words.key(i)) if verb else None
+
+
 def _by(words: Words, i: int) -> Reading | None:
     """A plain verb where a participle must be: "processes develop by the engineers"."""
     if (
@@ -153,6 +173,7 @@ def _by(words: Words, i: int) -> Reading | None:
         or words.chance(i, "VB") < 0.7
         or words.noun(i - 1) < 0.8
         or words.noun(i) > 0.2
+        or words.key(i) in _BOTH
     ):
         return None
     past = words.past(i) if words.chance(i + 2, "DT", "NNS", "PRP") > 0.8 else None

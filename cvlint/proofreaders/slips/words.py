@@ -69,6 +69,7 @@ class Words:
         if shares is None:
             row = self.tables.tags[word].tolist()
             shares = self._shares[word] = {tag: share for tag, share in zip(TAGS, row, strict=True) if share}
+            shares["NN"] = shares.get("NN", 0.0) + shares.pop("NNP", 0.0)  # capitals are not told apart
         return sum(shares.get(t, 0.0) for t in tags)
 
     def noun(self, i: int) -> float:
