@@ -2,16 +2,13 @@
 
 `job_hard` learns named skills from SkillSpan's training part (MIT) alone; `job_soft` learns abilities from SkillSpan's
 training part and Green's (CC BY 4.0). L-BFGS from zero weights over features in a fixed order gives the same bytes
-each time on one machine. `--folds` reports a cross-validation over whole ads instead of writing anything.
+each time on one machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +21,8 @@ from cvlint.job.tagger import decode
 from cvlint.model.document import Document
 
 DATA = Path(__file__).parent.parent / "cvlint" / "data"
+PARAMETERS = {"hard": (0.2, 0.3, 120), "soft": (2.5, 0.1, 100)}
+"""L1, L2 and rounds, chosen so that both models stay under 3 MB together."""
 Example = tuple[list[list[str]], list[str]]
 
 
@@ -107,10 +106,10 @@ def score(file: Path, ads: list[tuple[str, list[tuple[int, int]]]], thresholds: 
             n[2] += len(mine & set(gold))
             n[3] += sum(any(a < d and b > c for c, d in gold) for a, b in mine)
             n[4] += sum(any(a < d and b > c for a, b in mine) for c, d in gold)
-        f = [2 * x / max(1, x + y) for x, y in ((n[2] / n[0], n[2] / n[1]), (n[3] / n[0], n[4] / n[1]))]
-        p, r = n[2] / n[0], n[2] / n[1]
-        P, R = n[3] / n[0], n[4] / n[1]
-        print(f"t {threshold}: strict P {p:.3f} R {r:.3f} F {2*p*r/(p+r):.3f}  relaxed P {P:.3f} R {R:.3f} F {2*P*R/(P+R):.3f}", flush=True)
+        line = f"threshold {threshold}:"
+        for kind, p, r in (("strict", n[2] / n[0], n[2] / n[1]), ("relaxed", n[3] / n[0], n[4] / n[1])):
+            line += f"  {kind} P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f}"
+        print(line, flush=True)
 
 
 def main() -> None:
@@ -119,24 +118,29 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=DATA)
     parser.add_argument("--only", choices=("hard", "soft"))
     parser.add_argument("--measure", action="store_true", help="score on SkillSpan dev after training")
-    parser.add_argument("--c1", type=float, default=0.3)
-    parser.add_argument("--c2", type=float, default=0.02)
-    parser.add_argument("--rounds", type=int, default=120)
+    parser.add_argument(
+        "--with-dev",
+        action="store_true",
+        help="learn from SkillSpan's dev part too (do not measure on it then)",
+    )
     args = parser.parse_args()
     skills = args.corpus / "skills"
     for name, layer in (("hard", "tags_knowledge"), ("soft", "tags_skill")):
         if args.only and args.only != name:
             continue
         ads = skillspan(skills / "skillspan" / "train.json", layer)
+        if args.with_dev:
+            ads += skillspan(skills / "skillspan" / "dev.json", layer)
         if name == "soft":
             ads += conll(skills / "green" / "train.conll")
         data = [e for text, gold in ads for e in examples(text, gold)]
         file = args.out / f"job_{name}.crfsuite"
-        c1, c2 = (args.c1, args.c2) if name == "hard" else (1.0, 0.1)
-        train(data, file, c1, c2, args.rounds)
+        train(data, file, *PARAMETERS[name])
         print(name, len(data), "pieces", file.stat().st_size, "bytes", flush=True)
         if args.measure:
-            score(file, skillspan(skills / "skillspan" / "dev.json", layer), [0.35, 0.4, 0.45, 0.5, 0.55, 0.6])
+            score(
+                file, skillspan(skills / "skillspan" / "dev.json", layer), [0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
+            )
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ ESCO: preferred and other labels of skills and knowledge up to four words; O*NET
 Both are CC BY 4.0 (see NOTICE). The output is sorted, so that the same input gives the same bytes.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import argparse
@@ -14,10 +15,7 @@ from pathlib import Path
 from cvlint.job.tokens import tokens
 
 DATA = Path(__file__).parent.parent / "cvlint" / "data"
-COMMON = set(
-    "a an the and or of in on for to with at by as is be are it all use work works team people time day new set make "
-    "go read write plan run test art law food water english".split()
-)
+COMMON = {"a", "an", "the", "and", "or", "of", "in", "on", "for", "to", "with", "at", "by", "as", "is", "be", "are", "it", "all", "use", "work", "works", "team", "people", "time", "day", "new", "set", "make", "go", "read", "write", "plan", "run", "test", "art", "law", "food", "water", "english"}
 
 
 def name_of(label: str) -> str:
@@ -33,7 +31,12 @@ def esco(folder: Path) -> dict[str, str]:
             for label in [row["preferredLabel"], *row["altLabels"].split("\n")]:
                 name = name_of(label)
                 limit = 4 if mark == "K" else 3
-                if 1 <= len(name.split()) <= limit and len(name) > 2 and name not in COMMON and found.get(name) != "K":
+                if (
+                    1 <= len(name.split()) <= limit
+                    and len(name) > 2
+                    and name not in COMMON
+                    and found.get(name) != "K"
+                ):
                     found[name] = mark
     return found
 
@@ -70,11 +73,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
     folder = parser.parse_args().corpus / "lexicons"
-    found = {name: "P" for name in titles(folder)} | esco(folder) | onet(folder)
-    lines = [f"{mark}\t{name}" for name, mark in sorted(found.items())]
+    found = dict.fromkeys(titles(folder), "P") | esco(folder) | onet(folder)
+    blocks = [
+        "\n".join([f"[{mark}]", *sorted(n for n, m in found.items() if m == mark)])
+        for mark in sorted(set(found.values()))
+    ]
     head = "# Names from ESCO v1.1.1 (European Commission) and O*NET 29.2 (USDOL/ETA), CC BY 4.0, cut down. See NOTICE."
-    (DATA / "job_terms.tsv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8", newline="\n")
-    print(len(lines), "names")
+    (DATA / "job_terms.txt").write_text("\n".join([head, *blocks]) + "\n", encoding="utf-8", newline="\n")
+    print(len(found), "names")
 
 
 if __name__ == "__main__":

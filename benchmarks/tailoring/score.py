@@ -1,5 +1,6 @@
 """Score the reader of ads and the comparison in process: `python benchmarks/tailoring/score.py ads|match|spans --eval DIR --corpus DIR`."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import argparse
@@ -16,10 +17,7 @@ from cvlint.loaders import load, load_text
 from cvlint.model.job import JobAd
 from cvlint.resume import read_resume
 
-STOP = set(
-    "a an and or of in on for to the with at by as is be are experience knowledge skills skill ability strong "
-    "good excellent proven years year relevant understanding working work".split()
-)
+STOP = {"a", "an", "and", "or", "of", "in", "on", "for", "to", "the", "with", "at", "by", "as", "is", "be", "are", "experience", "knowledge", "skills", "skill", "ability", "strong", "good", "excellent", "proven", "years", "year", "relevant", "understanding", "working", "work"}
 FORMAL = ("qualification", "registration", "experience-years", "licence", "language", "right-to-work")
 HARD = ("skill", "tool", "domain", "qualification", "registration", "language")
 
@@ -62,16 +60,22 @@ def ads(args: argparse.Namespace) -> None:
                 n["must found"] += 1
                 n["must right"] += any(w["level"] == "must" for w in match)
                 if args.list and not any(w["level"] == "must" for w in match):
-                    print(f"MUST?   {gold['file']}:{f.line} {f.term!r} gold {[w['level'] for w in match]} | {f.quote[:90]}")
+                    print(
+                        f"MUST?   {gold['file']}:{f.line} {f.term!r} gold {[w['level'] for w in match]} | {f.quote[:90]}"
+                    )
             if match:
                 n["level known"] += 1
                 n["level right"] += any(w["level"] == f.level for w in match)
                 if args.list and not any(w["level"] == f.level for w in match):
-                    print(f"level   {gold['file']}:{f.line} {f.term!r} {f.level} gold {[w['level'] for w in match]} | {f.quote[:90]}")
+                    print(
+                        f"level   {gold['file']}:{f.line} {f.term!r} {f.level} gold {[w['level'] for w in match]} | {f.quote[:90]}"
+                    )
             boiler = f.line in gold["boilerplate_lines"] and not match
             n["boilerplate"] += boiler
             if args.list and not match:
-                print(f"wrong{'B' if boiler else ' '}  {gold['file']}:{f.line} {f.term!r} {f.kind.value} ({f.level}) | {f.quote[:80]}")
+                print(
+                    f"wrong{'B' if boiler else ' '}  {gold['file']}:{f.line} {f.term!r} {f.kind.value} ({f.level}) | {f.quote[:80]}"
+                )
         for w in wanted:
             hit = any(same(f.term, w) for f in out.requirements)
             n["wanted " + w["level"]] += 1
@@ -83,12 +87,28 @@ def ads(args: argparse.Namespace) -> None:
                 if args.list and not ok:
                     print(f"FORMAL  {gold['file']}:{w['line']} {w['term']!r} {w['kind']} | {w['quote'][:90]}")
             if args.list and not hit:
-                print(f"missed  {gold['file']}:{w['line']} {w['term']!r} ({w['kind']} {w['level']}) | {w['quote'][:90]}")
-    p, r = ratio(n["right"], n["found"]), ratio(sum(n["got " + x] for x in ("must", "nice", "mention")), sum(n["wanted " + x] for x in ("must", "nice", "mention")))
-    print(f"requirements: precision {p:.3f}  recall {r:.3f}  F1 {ratio(2 * p * r, p + r):.3f}  per ad {ratio(n['found'], n['ads']):.1f}")
-    print(f"must-haves: precision {ratio(n['must right'], n['must found']):.3f}  recall {ratio(n['got must'], n['wanted must']):.3f}  level right {ratio(n['level right'], n['level known']):.3f}")
-    print(f"recall nice {ratio(n['got nice'], n['wanted nice']):.3f}  mention {ratio(n['got mention'], n['wanted mention']):.3f}")
-    print(f"formal kinds: recall {ratio(n['formal got'], n['formal wanted']):.3f}   boilerplate, per ad {ratio(n['boilerplate'], n['ads']):.2f}   title {ratio(n['title'], n['ads']):.3f}")
+                print(
+                    f"missed  {gold['file']}:{w['line']} {w['term']!r} ({w['kind']} {w['level']}) | {w['quote'][:90]}"
+                )
+    p, r = (
+        ratio(n["right"], n["found"]),
+        ratio(
+            sum(n["got " + x] for x in ("must", "nice", "mention")),
+            sum(n["wanted " + x] for x in ("must", "nice", "mention")),
+        ),
+    )
+    print(
+        f"requirements: precision {p:.3f}  recall {r:.3f}  F1 {ratio(2 * p * r, p + r):.3f}  per ad {ratio(n['found'], n['ads']):.1f}"
+    )
+    print(
+        f"must-haves: precision {ratio(n['must right'], n['must found']):.3f}  recall {ratio(n['got must'], n['wanted must']):.3f}  level right {ratio(n['level right'], n['level known']):.3f}"
+    )
+    print(
+        f"recall nice {ratio(n['got nice'], n['wanted nice']):.3f}  mention {ratio(n['got mention'], n['wanted mention']):.3f}"
+    )
+    print(
+        f"formal kinds: recall {ratio(n['formal got'], n['formal wanted']):.3f}   boilerplate, per ad {ratio(n['boilerplate'], n['ads']):.2f}   title {ratio(n['title'], n['ads']):.3f}"
+    )
 
 
 def match(args: argparse.Namespace) -> None:
@@ -99,7 +119,11 @@ def match(args: argparse.Namespace) -> None:
         resume = read_resume(load(cvs / gold["cv"]), date(2026, 6, 1))
         comparison = compare(read_ad(load(base / "txt" / gold["ad"])), resume)
         for item in gold["items"]:
-            mine = [e for e in comparison.evidence if same(e.requirement.term, {"term": item["term"], "quote": item["term"]})]
+            mine = [
+                e
+                for e in comparison.evidence
+                if same(e.requirement.term, {"term": item["term"], "quote": item["term"]})
+            ]
             if not mine:
                 n["not read"] += 1
                 continue
@@ -110,9 +134,13 @@ def match(args: argparse.Namespace) -> None:
             n["called missing, is there"] += has and not says
             n["called there, is missing"] += says and not has
             if args.list and has != says:
-                print(f"{'false missing' if has else 'false present'}  {gold['cv']} / {gold['ad']}: {item['term']!r} {item['evidence']!r} mine {[(e.requirement.term, e.status.value, e.found_as) for e in mine]}")
+                print(
+                    f"{'false missing' if has else 'false present'}  {gold['cv']} / {gold['ad']}: {item['term']!r} {item['evidence']!r} mine {[(e.requirement.term, e.status.value, e.found_as) for e in mine]}"
+                )
     print(dict(n))
-    print(f"agreement {ratio(n['agree'], n['judged']):.3f}  precision of 'missing' {1 - ratio(n['called missing, is there'], n['called missing']):.3f}")
+    print(
+        f"agreement {ratio(n['agree'], n['judged']):.3f}  precision of 'missing' {1 - ratio(n['called missing, is there'], n['called missing']):.3f}"
+    )
 
 
 def gold_spans(file: Path) -> list[tuple[str, set[tuple[int, int]]]]:
@@ -146,7 +174,10 @@ def score_spans(pairs: list[tuple[set[tuple[int, int]], set[tuple[int, int]]]]) 
         over_found += sum(any(a < d and b > c for c, d in gold) for a, b in mine)
         over_gold += sum(any(a < d and b > c for a, b in mine) for c, d in gold)
     lines = []
-    for name, p, r in (("strict", ratio(strict, found), ratio(strict, wanted)), ("relaxed", ratio(over_found, found), ratio(over_gold, wanted))):
+    for name, p, r in (
+        ("strict", ratio(strict, found), ratio(strict, wanted)),
+        ("relaxed", ratio(over_found, found), ratio(over_gold, wanted)),
+    ):
         lines.append(f"{name} P {p:.3f} R {r:.3f} F1 {ratio(2 * p * r, p + r):.3f}")
     return "   ".join([*lines, f"{ratio(found, len(pairs)):.0f} an ad"])
 

@@ -1,6 +1,7 @@
 """Checks of a CV against a job ad. A finding for something absent points at the first word of the skills section,
 or of the document where there is none: that is where one would look for it."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
@@ -65,9 +66,13 @@ def years_not_shown(comparison: Comparison | None, document: Document, resume: R
     yield from _absent(comparison, document, resume, (RequirementKind.EXPERIENCE_YEARS,))
 
 
-def qualification_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
+def qualification_not_shown(
+    comparison: Comparison | None, document: Document, resume: Resume
+) -> Iterator[Match]:
     """Degrees, certificates and registrations that the ad must have and the CV does not show."""
-    yield from _absent(comparison, document, resume, (RequirementKind.QUALIFICATION, RequirementKind.REGISTRATION))
+    yield from _absent(
+        comparison, document, resume, (RequirementKind.QUALIFICATION, RequirementKind.REGISTRATION)
+    )
 
 
 def licence_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
@@ -80,7 +85,9 @@ def language_not_shown(comparison: Comparison | None, document: Document, resume
     yield from _absent(comparison, document, resume, (RequirementKind.LANGUAGE,))
 
 
-def right_to_work_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
+def right_to_work_not_shown(
+    comparison: Comparison | None, document: Document, resume: Resume
+) -> Iterator[Match]:
     """The right to work, where the ad asks for it and the CV says nothing of it."""
     yield from _absent(comparison, document, resume, (RequirementKind.RIGHT_TO_WORK,))
 
@@ -88,7 +95,12 @@ def right_to_work_not_shown(comparison: Comparison | None, document: Document, r
 def other_name(comparison: Comparison | None) -> Iterator[Match]:
     """Must-haves that the CV shows by another name."""
     for e in comparison.evidence if comparison else ():
-        if e.status is Status.OTHER_NAME and e.rung == "other-name" and e.start is not None and e.end is not None:
+        if (
+            e.status is Status.OTHER_NAME
+            and e.rung == "other-name"
+            and e.start is not None
+            and e.end is not None
+        ):
             r = e.requirement
             if r.level is Level.MUST and r.kind not in FORMAL and r.kind is not RequirementKind.SOFT:
                 yield Match(e.start, e.end, data={"term": r.term, "shown": e.found_as})
@@ -99,12 +111,46 @@ def only_in_skills_list(comparison: Comparison | None, resume: Resume) -> Iterat
     if comparison is None or not resume.roles:
         return
     for e in comparison.evidence:
-        if e.status is Status.WEAK and e.where == "skills" and e.covered and e.start is not None and e.end is not None:
-            if e.requirement.level is Level.MUST:
-                yield Match(e.start, e.end, data={"term": e.requirement.term})
+        if (
+            e.status is Status.WEAK
+            and e.where == "skills"
+            and e.covered
+            and e.start is not None
+            and e.end is not None
+        ) and e.requirement.level is Level.MUST:
+            yield Match(e.start, e.end, data={"term": e.requirement.term})
 
 
-LESS = frozenset("a an the of and or for in to at with senior junior lead principal graduate trainee assistant deputy chief head part time full temporary contract".split())
+LESS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "for",
+        "in",
+        "to",
+        "at",
+        "with",
+        "senior",
+        "junior",
+        "lead",
+        "principal",
+        "graduate",
+        "trainee",
+        "assistant",
+        "deputy",
+        "chief",
+        "head",
+        "part",
+        "time",
+        "full",
+        "temporary",
+        "contract",
+    ]
+)
 
 
 def title_not_held(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
@@ -115,7 +161,9 @@ def title_not_held(comparison: Comparison | None, document: Document, resume: Re
     if comparison is None or not comparison.ad.title or not resume.roles:
         return
     titles = [r.title.of(document.text) for r in resume.roles if r.title is not None]
-    asked = [family(w) for w in words_of(re.sub(r"\(.*?\)|[-–|,/].*$", "", comparison.ad.title)) if w not in LESS]
+    asked = [
+        family(w) for w in words_of(re.sub(r"\(.*?\)|[-–|,/].*$", "", comparison.ad.title)) if w not in LESS
+    ]
     if not titles or not asked:
         return
     head = document.text[:400]
@@ -131,7 +179,9 @@ def copied_sentence(job: JobAd | None, document: Document, options: Mapping[str,
     if job is None:
         return
     size = int(options.get("words", 12))
-    mine = [(m.group().lower().strip(".,;:!?()\"'"), m.start(), m.end()) for m in WORD.finditer(document.text)]
+    mine = [
+        (m.group().lower().strip(".,;:!?()\"'"), m.start(), m.end()) for m in WORD.finditer(document.text)
+    ]
     theirs = [w.lower().strip(".,;:!?()\"'") for w in WORD.findall(job.text)]
     mine = [w for w in mine if w[0]]
     theirs = [w for w in theirs if w]
@@ -151,7 +201,9 @@ def copied_sentence(job: JobAd | None, document: Document, options: Mapping[str,
         i += n
 
 
-def term_repeated(comparison: Comparison | None, document: Document, options: Mapping[str, Any]) -> Iterator[Match]:
+def term_repeated(
+    comparison: Comparison | None, document: Document, options: Mapping[str, Any]
+) -> Iterator[Match]:
     """A term of the ad that the CV repeats beyond reason: over the option `times`, and over one word in forty."""
     from cvlint.job.names import words_of
     from cvlint.job.shown import words_in
@@ -170,7 +222,11 @@ def term_repeated(comparison: Comparison | None, document: Document, options: Ma
         places = [i for i in words.at.get(wanted[0], ()) if words.normal[i : i + n] == wanted]
         if len(places) > limit and len(places) * 40 > len(words.surface):
             i = places[limit]
-            yield Match(words.starts[i], words.ends[i + n - 1], data={"term": e.requirement.term, "count": len(places)})
+            yield Match(
+                words.starts[i],
+                words.ends[i + n - 1],
+                data={"term": e.requirement.term, "count": len(places)},
+            )
 
 
 def ad_wants(job: JobAd | None, document: Document, resume: Resume) -> Iterator[Match]:
@@ -181,12 +237,16 @@ def ad_wants(job: JobAd | None, document: Document, resume: Resume) -> Iterator[
     m = WORD.search(document.text)
     place = Span(m.start(), m.end()) if m else place
     for item in job.wants:
-        if item == "cv" or (item in ("pdf", "word") and document.format == {"pdf": "pdf", "word": "docx"}[item]):
+        if item == "cv" or (
+            item in ("pdf", "word") and document.format == {"pdf": "pdf", "word": "docx"}[item]
+        ):
             continue
         pages = re.match(r"(\d) pages?$", item)
         if pages and document.pages and len(document.pages) <= int(pages[1]):
             continue
-        wish = {"pdf": "the CV as a PDF", "word": "the CV as a Word file"}.get(item, f"a {item}" if item in ("cover letter", "portfolio", "transcript") else item)
+        wish = {"pdf": "the CV as a PDF", "word": "the CV as a Word file"}.get(
+            item, f"a {item}" if item in ("cover letter", "portfolio", "transcript") else item
+        )
         yield Match(place.start, place.end, data={"item": f"at most {item}" if pages else wish})
 
 
@@ -195,10 +255,17 @@ def other_employer(job: JobAd | None, document: Document, resume: Resume) -> Ite
     if job is None or not job.employer:
         return
     own = {w.lower() for w in re.findall(r"\w+", job.employer)}
-    aim = re.compile(r"\b(?:join(?:ing)?|work(?:ing)? (?:for|at)|contribute to|position (?:at|with)|role (?:at|with)|career (?:at|with)|opportunity (?:at|with))\s+(?P<name>[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,3})")
+    aim = re.compile(
+        r"\b(?:join(?:ing)?|work(?:ing)? (?:for|at)|contribute to|position (?:at|with)|role (?:at|with)|career (?:at|with)|opportunity (?:at|with))\s+(?P<name>[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,3})"
+    )
     for section in resume.of(SectionKind.PROFILE, SectionKind.HEAD):
         for m in aim.finditer(document.text, section.span.start, section.span.end):
             name = {w.lower() for w in re.findall(r"\w+", m["name"])}
-            held = any(r.organisation is not None and m["name"].lower() in r.organisation.of(document.text).lower() for r in resume.roles)
+            held = any(
+                r.organisation is not None and m["name"].lower() in r.organisation.of(document.text).lower()
+                for r in resume.roles
+            )
             if not name & own and not held and m["name"].lower() not in job.text.lower():
-                yield Match(m.start("name"), m.end("name"), data={"name": m["name"], "employer": job.employer})
+                yield Match(
+                    m.start("name"), m.end("name"), data={"name": m["name"], "employer": job.employer}
+                )

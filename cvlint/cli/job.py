@@ -33,7 +33,9 @@ def ad_data(ad: JobAd) -> dict[str, Any]:
 
 @click.command("job")
 @click.argument("ad", type=click.Path(path_type=Path))
-@click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option(
+    "--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
+)
 def job(ad: Path, output_format: str) -> None:
     """Say what the job ad AD asks for: must, nice to have, and mentioned.
 
@@ -63,7 +65,13 @@ HEADINGS = {"must": "Must have", "nice": "Nice to have", "mention": "Mentioned"}
 
 
 def _facts(ad: JobAd) -> list[tuple[str, str]]:
-    facts = (("Title", ad.title), ("Employer", ad.employer), ("Place", ad.place), ("Closing", ad.closing), ("Send", ", ".join(ad.wants)))
+    facts = (
+        ("Title", ad.title),
+        ("Employer", ad.employer),
+        ("Place", ad.place),
+        ("Closing", ad.closing),
+        ("Send", ", ".join(ad.wants)),
+    )
     return [(name, value) for name, value in facts if value]
 
 
@@ -80,7 +88,15 @@ def _text(ad: JobAd) -> None:
     for level, heading in HEADINGS.items():
         rows = [r for r in ad.requirements if r.level == level]
         if rows:
-            table = Table("What", "Kind", "Line", "The ad's words", title=f"{heading} ({len(rows)})", title_justify="left", expand=False)
+            table = Table(
+                "What",
+                "Kind",
+                "Line",
+                "The ad's words",
+                title=f"{heading} ({len(rows)})",
+                title_justify="left",
+                expand=False,
+            )
             for r in rows:
                 term = r.term + (f"  (or: {r.group})" if r.group else "")
                 table.add_row(escape(term), r.kind.value, str(r.line), escape(shorten(r.quote, 90)))
@@ -99,5 +115,10 @@ def _markdown(ad: JobAd) -> str:
     for level, heading in HEADINGS.items():
         rows = [r for r in ad.requirements if r.level == level]
         if rows:
-            lines += ["", f"## {heading}", "", *(f"- **{r.term}** ({r.kind.value}, line {r.line}): {shorten(r.quote, 160)}" for r in rows)]
+            lines += [
+                "",
+                f"## {heading}",
+                "",
+                *(f"- **{r.term}** ({r.kind.value}, line {r.line}): {shorten(r.quote, 160)}" for r in rows),
+            ]
     return "\n".join(lines)

@@ -1,5 +1,6 @@
 """`cvlint match CVS... --job AD...`: which job fits the CV, or which CV the job, with reasons."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import json
@@ -24,15 +25,31 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     """The files named; a folder stands for the documents in it."""
     found: list[Path] = []
     for path in paths:
-        found += sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
+        found += (
+            sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
+        )
     return found
 
 
 @click.command("match")
 @click.argument("cvs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--job", "ads", multiple=True, required=True, type=click.Path(path_type=Path), help="A job ad, or a folder of ads; may be given many times.")
-@click.option("--output-format", type=click.Choice(["text", "json", "markdown", "html"]), default="text", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file instead of the screen.")
+@click.option(
+    "--job",
+    "ads",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A job ad, or a folder of ads; may be given many times.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown", "html"]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to a file instead of the screen."
+)
 def match(cvs: tuple[Path, ...], ads: tuple[Path, ...], output_format: str, output: Path | None) -> None:
     """Compare CVS with job ads: one CV with many ads, or many CVs with one ad, best first, with the reasons.
 
@@ -47,7 +64,9 @@ def match(cvs: tuple[Path, ...], ads: tuple[Path, ...], output_format: str, outp
     if output_format == "text" and output is None:
         _text(ranked, problems)
     else:
-        body = {"json": _json, "markdown": _markdown, "html": _html, "text": _markdown}[output_format](ranked, problems)
+        body = {"json": _json, "markdown": _markdown, "html": _html, "text": _markdown}[output_format](
+            ranked, problems
+        )
         if output is None:
             click.echo(body)
         else:
@@ -71,7 +90,9 @@ def _read_ads(paths: Sequence[Path], problems: list[str]) -> Iterator[JobAd]:
         if ad.requirements:
             yield ad
         else:
-            problems.append(f"{path}: {ad.notices[0] if ad.notices else 'The ad asks for nothing that could be read.'}")
+            problems.append(
+                f"{path}: {ad.notices[0] if ad.notices else 'The ad asks for nothing that could be read.'}"
+            )
 
 
 def _pairs(paths: Sequence[Path], ads: Sequence[JobAd], problems: list[str]) -> list[tuple[str, Any]]:
@@ -127,7 +148,9 @@ def _json(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
         }
         for r in ranked
     ]
-    return json.dumps({"schema": 1, "matches": rows, "problems": list(problems)}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"schema": 1, "matches": rows, "problems": list(problems)}, ensure_ascii=False, indent=2
+    )
 
 
 def _one_ad(ranked: Sequence[Ranked]) -> bool:
@@ -146,7 +169,13 @@ def _text(ranked: Sequence[Ranked], problems: Sequence[str]) -> None:
     for r in ranked:
         must, nice = r.comparison.must, r.comparison.nice
         place = f"{r.place}{' =' if r.tied else ''}"
-        table.add_row(place, escape(_name(r, _one_ad(ranked))), f"{must[0]} of {must[1]}", f"{nice[0]} of {nice[1]}", escape(r.reasons.partition("; ")[2]))
+        table.add_row(
+            place,
+            escape(_name(r, _one_ad(ranked))),
+            f"{must[0]} of {must[1]}",
+            f"{nice[0]} of {nice[1]}",
+            escape(r.reasons.partition("; ")[2]),
+        )
     console.print(table)
     if any(r.tied for r in ranked):
         console.print("= shares its place with another.")
@@ -154,7 +183,12 @@ def _text(ranked: Sequence[Ranked], problems: Sequence[str]) -> None:
         details = Table("What the ad asks for", "Level", "In the CV", "The CV's words")
         for e in ranked[0].comparison.evidence:
             status = "near" if e.rung == "related" else e.status.value
-            details.add_row(escape(e.requirement.term), e.requirement.level.value, status, escape(" ".join((e.quote or "").split())[:100]))
+            details.add_row(
+                escape(e.requirement.term),
+                e.requirement.level.value,
+                status,
+                escape(" ".join((e.quote or "").split())[:100]),
+            )
         console.print(details)
     console.print("Show only what you have: nothing here says that you should claim more.", style="dim")
 
@@ -163,7 +197,13 @@ def _markdown(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
     lines = ["| Place | Which | Must | Nice | Why |", "|---|---|---|---|---|"]
     for r in ranked:
         must, nice = r.comparison.must, r.comparison.nice
-        cells = (f"{r.place}{' =' if r.tied else ''}", _name(r, _one_ad(ranked)), f"{must[0]} of {must[1]}", f"{nice[0]} of {nice[1]}", r.reasons.partition("; ")[2])
+        cells = (
+            f"{r.place}{' =' if r.tied else ''}",
+            _name(r, _one_ad(ranked)),
+            f"{must[0]} of {must[1]}",
+            f"{nice[0]} of {nice[1]}",
+            r.reasons.partition("; ")[2],
+        )
         lines.append("| " + " | ".join(c.replace("|", "\\|").replace("\n", " ") for c in cells) + " |")
     lines += ["", *(f"> {p}" for p in problems)]
     return "\n".join(lines).rstrip()

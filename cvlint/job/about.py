@@ -1,5 +1,6 @@
 """What an ad says of itself: title, employer, place, closing date, and what to send."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -8,8 +9,12 @@ from collections.abc import Sequence
 from cvlint.job.pieces import Piece
 from cvlint.model.document import Document
 
-TITLE = re.compile(r"^\s*(?:job\s+)?(?:title|position|role|vacancy)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE)
-EMPLOYER = re.compile(r"^\s*(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE)
+TITLE = re.compile(
+    r"^\s*(?:job\s+)?(?:title|position|role|vacancy)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE
+)
+EMPLOYER = re.compile(
+    r"^\s*(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE
+)
 LOOKING = re.compile(
     r"\b(?:looking|searching|recruiting|seeking|hiring)\s+(?:for\s+)?(?:to recruit\s+)?(?:an?|our next|\w+)\s+(?P<value>(?:[\w/&+#.-]+\s+){0,5}?[\w/&+#-]+)(?=\s+(?:to|who|for|with|in|that|based|within|on|at)\b|[.,:;(\n])"
 )
@@ -26,15 +31,65 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("cover letter", re.compile(r"\bcover(?:ing)?\s+letter|letter of (?:application|motivation|interest)|motivation(?:al)? letter", re.IGNORECASE)),
-    ("cv", re.compile(r"\b(?:your|a|current|updated|up-to-date)\s+(?:full\s+)?(?:cv|resume|résumé|curriculum vitae)\b", re.IGNORECASE)),
-    ("portfolio", re.compile(r"\b(?:your|a|link to|online)\s+(?:\w+\s+)?portfolio|portfolio of (?:your )?work|work samples?|samples of (?:your )?work", re.IGNORECASE)),
-    ("references", re.compile(r"\b(?:two|three|names of|provide|with|professional|contact details (?:of|for))\s+(?:\w+\s+)?(?:references|referees)\b", re.IGNORECASE)),
-    ("salary expectations", re.compile(r"\bsalary (?:expectations?|requirements?|history)|current salary", re.IGNORECASE)),
-    ("pdf", re.compile(r"\b(?:in|as an?|\(?only)\s+PDF(?:\s+(?:format|file|document))?\b|\bPDF (?:format|only|files?)\b", re.IGNORECASE)),
-    ("word", re.compile(r"\b(?:in|as an?)\s+(?:MS |Microsoft )?Word\s+(?:format|file|document)\b|\bWord (?:format|documents?) only\b", re.IGNORECASE)),
-    ("transcript", re.compile(r"\b(?:academic |unofficial |official )?transcripts?\b(?= (?:of|and|with|to|from|must|should))", re.IGNORECASE)),
-    ("application form", re.compile(r"\b(?:complete|fill in|download|submit)\b[^.\n]{0,30}\bapplication form\b", re.IGNORECASE)),
+    (
+        "cover letter",
+        re.compile(
+            r"\bcover(?:ing)?\s+letter|letter of (?:application|motivation|interest)|motivation(?:al)? letter",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "cv",
+        re.compile(
+            r"\b(?:your|a|current|updated|up-to-date)\s+(?:full\s+)?(?:cv|resume|résumé|curriculum vitae)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "portfolio",
+        re.compile(
+            r"\b(?:your|a|link to|online)\s+(?:\w+\s+)?portfolio|portfolio of (?:your )?work|work samples?|samples of (?:your )?work",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "references",
+        re.compile(
+            r"\b(?:two|three|names of|provide|with|professional|contact details (?:of|for))\s+(?:\w+\s+)?(?:references|referees)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "salary expectations",
+        re.compile(r"\bsalary (?:expectations?|requirements?|history)|current salary", re.IGNORECASE),
+    ),
+    (
+        "pdf",
+        re.compile(
+            r"\b(?:in|as an?|\(?only)\s+PDF(?:\s+(?:format|file|document))?\b|\bPDF (?:format|only|files?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "word",
+        re.compile(
+            r"\b(?:in|as an?)\s+(?:MS |Microsoft )?Word\s+(?:format|file|document)\b|\bWord (?:format|documents?) only\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "transcript",
+        re.compile(
+            r"\b(?:academic |unofficial |official )?transcripts?\b(?= (?:of|and|with|to|from|must|should))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "application form",
+        re.compile(
+            r"\b(?:complete|fill in|download|submit)\b[^.\n]{0,30}\bapplication form\b", re.IGNORECASE
+        ),
+    ),
 )
 PAGES = re.compile(
     r"\b(?:no (?:more|longer) than|maximum(?: of)?|max\.?|up to|limited to|not exceed(?:ing)?)\s+(?P<n>one|two|three|four|1|2|3|4|\d)\s*(?:A4\s+)?(?:sides?|pages?)(?: of A4)?\b|\b(?P<m>one|two|three|1|2|3)[- ](?:page|sided?)\s+(?:cv|resume|résumé|limit)\b",
@@ -52,7 +107,14 @@ def title(document: Document, cut: Sequence[Piece]) -> str | None:
     first = next((line.strip() for line in text.split("\n") if line.strip()), "")
     first = re.sub(r"^#+\s*", "", first)
     if first and len(first.split()) <= 14 and not first.endswith((".", "!", "?")):
-        return _clean(re.sub(r"^(?:job (?:title|description|ad)|position|vacancy|we(?:'|’)re hiring)\s*[:–-]\s*", "", first, flags=re.IGNORECASE))
+        return _clean(
+            re.sub(
+                r"^(?:job (?:title|description|ad)|position|vacancy|we(?:'|’)re hiring)\s*[:–-]\s*",
+                "",
+                first,
+                flags=re.IGNORECASE,
+            )
+        )
     m = LOOKING.search(text[:4000])
     if m:
         return _clean(m["value"])
@@ -71,7 +133,23 @@ def employer(document: Document) -> str | None:
         return _clean(m["value"])
     for m in HIRING.finditer(document.text[:5000]):
         name = m["value"]
-        if name.split()[0].lower() not in ("we", "our", "this", "the", "you", "it", "they", "there", "my", "a", "an", "applicants", "candidates", "as", "in"):
+        if name.split()[0].lower() not in (
+            "we",
+            "our",
+            "this",
+            "the",
+            "you",
+            "it",
+            "they",
+            "there",
+            "my",
+            "a",
+            "an",
+            "applicants",
+            "candidates",
+            "as",
+            "in",
+        ):
             return _clean(name)
     return None
 

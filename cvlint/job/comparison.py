@@ -1,5 +1,6 @@
 """A CV held against an ad: what it shows of each requirement, with its own words as evidence."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -16,20 +17,48 @@ STATUS = {"exact": Status.PRESENT, "normalised": Status.PRESENT, "other-name": S
           "misspelling": Status.OTHER_NAME, "related": Status.WEAK}  # fmt: skip
 DEGREE_RANKS = (
     (4, re.compile(r"\bph\.?\s?d|doctor(?:al|ate)|dphil\b", re.IGNORECASE)),
-    (3, re.compile(r"\bmaster(?:['’`]?s)?\b|\bm\.?sc\b|\bmba\b|\bm\.?eng\b|\bllm\b|\bm\.a\.?(?!\w)|\bmphil\b|\bm\.s\.?(?!\w)|post-?graduate", re.IGNORECASE)),
-    (2, re.compile(r"\bbachelor(?:['’`]?s)?\b|\bb\.?sc\b|\bb\.?a\.?(?![\w])|\bb\.?eng\b|\bllb\b|\bb\.?s\.?(?!\w)|\bb\.?com\b|\bbba\b|\bb\.?tech\b|\bb\.?ed\b|\bdegree\b|\bgraduated?\b|undergraduate|\buniversity\b", re.IGNORECASE)),
-    (1, re.compile(r"\bassociate(?:['’`]?s)?\s+(?:degree|of)|\bdiploma\b|\bcollege\b|\bhn[cd]\b", re.IGNORECASE)),
+    (
+        3,
+        re.compile(
+            r"\bmaster(?:['’`]?s)?\b|\bm\.?sc\b|\bmba\b|\bm\.?eng\b|\bllm\b|\bm\.a\.?(?!\w)|\bmphil\b|\bm\.s\.?(?!\w)|post-?graduate",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        2,
+        re.compile(
+            r"\bbachelor(?:['’`]?s)?\b|\bb\.?sc\b|\bb\.?a\.?(?![\w])|\bb\.?eng\b|\bllb\b|\bb\.?s\.?(?!\w)|\bb\.?com\b|\bbba\b|\bb\.?tech\b|\bb\.?ed\b|\bdegree\b|\bgraduated?\b|undergraduate|\buniversity\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        1,
+        re.compile(
+            r"\bassociate(?:['’`]?s)?\s+(?:degree|of)|\bdiploma\b|\bcollege\b|\bhn[cd]\b", re.IGNORECASE
+        ),
+    ),
 )
-RIGHT_SHOWN = re.compile(r"\b(?:citizen\w*|right to work|work (?:permit|visa|authori[sz]ation)|authori[sz]ed to work|permanent resid\w+|visa|eligible to work|passport|green card|resident|relocat\w+)\b", re.IGNORECASE)
-DRIVING = re.compile(r"\bdriv(?:ing|er)['’]?s?['’]?s?\s+licen[cs]e|\bclean (?:driving )?licen[cs]e|\bfull (?:\w+ )?licen[cs]e|\bown (?:car|vehicle|transport)|\bcar owner|\bCDL\b", re.IGNORECASE)
-CHECKED = re.compile(r"\b(?:criminal|background|police|DBS|CRB|disclosure|security) (?:records? )?(?:check|clearance|vetting|disclosure)|\bDBS\b|\bCRB\b|\bsecurity clear", re.IGNORECASE)
+RIGHT_SHOWN = re.compile(
+    r"\b(?:citizen\w*|right to work|work (?:permit|visa|authori[sz]ation)|authori[sz]ed to work|permanent resid\w+|visa|eligible to work|passport|green card|resident|relocat\w+)\b",
+    re.IGNORECASE,
+)
+DRIVING = re.compile(
+    r"\bdriv(?:ing|er)['’]?s?['’]?s?\s+licen[cs]e|\bclean (?:driving )?licen[cs]e|\bfull (?:\w+ )?licen[cs]e|\bown (?:car|vehicle|transport)|\bcar owner|\bCDL\b",
+    re.IGNORECASE,
+)
+CHECKED = re.compile(
+    r"\b(?:criminal|background|police|DBS|CRB|disclosure|security) (?:records? )?(?:check|clearance|vetting|disclosure)|\bDBS\b|\bCRB\b|\bsecurity clear",
+    re.IGNORECASE,
+)
 
 
 def compare_with(ad: JobAd, resume: Resume) -> Comparison:
     """What the CV shows of each requirement, in the ad's order, and how much of the whole."""
     shown = Shown(resume)
     evidence = tuple(evidence_of(r, shown) for r in ad.requirements)
-    return Comparison(ad=ad, evidence=evidence, must=coverage(evidence, Level.MUST), nice=coverage(evidence, Level.NICE))
+    return Comparison(
+        ad=ad, evidence=evidence, must=coverage(evidence, Level.MUST), nice=coverage(evidence, Level.NICE)
+    )
 
 
 def coverage(evidence: Iterable[Evidence], level: Level) -> tuple[int, int]:
@@ -52,7 +81,12 @@ def evidence_of(requirement: Requirement, shown: Shown) -> Evidence:
         RequirementKind.QUALIFICATION: _degree,
         RequirementKind.REGISTRATION: _registration,
     }.get(kind)
-    hit = best_hit(shown, requirement.term, requirement.aliases, kind in (RequirementKind.SOFT, RequirementKind.SKILL, RequirementKind.DOMAIN))
+    hit = best_hit(
+        shown,
+        requirement.term,
+        requirement.aliases,
+        kind in (RequirementKind.SOFT, RequirementKind.SKILL, RequirementKind.DOMAIN),
+    )
     if hit is not None and hit.rung != "related" and kind is not RequirementKind.EXPERIENCE_YEARS:
         return _shown(requirement, shown, hit)
     if special is not None:
@@ -70,12 +104,19 @@ def _shown(requirement: Requirement, shown: Shown, hit: Hit) -> Evidence:
 def _at(requirement: Requirement, shown: Shown, start: int, end: int, rung: str) -> Evidence:
     where = shown.where(start)
     status = STATUS[rung]
-    if where == "skills" and requirement.kind in (RequirementKind.SKILL, RequirementKind.TOOL, RequirementKind.SOFT, RequirementKind.DOMAIN):
+    if where == "skills" and requirement.kind in (
+        RequirementKind.SKILL,
+        RequirementKind.TOOL,
+        RequirementKind.SOFT,
+        RequirementKind.DOMAIN,
+    ):
         status = Status.WEAK
     return Evidence(requirement, status, shown.line(start), start, end, shown.text[start:end], rung, where)
 
 
-def _first(requirement: Requirement, shown: Shown, pattern: re.Pattern[str], rung: str = "other-name") -> Evidence | None:
+def _first(
+    requirement: Requirement, shown: Shown, pattern: re.Pattern[str], rung: str = "other-name"
+) -> Evidence | None:
     m = pattern.search(shown.text)
     return _at(requirement, shown, m.start(), m.end(), rung) if m else None
 
@@ -90,21 +131,47 @@ def _years(requirement: Requirement, shown: Shown) -> Evidence | None:
             return _at(requirement, shown, m.start(), m.end(), "other-name" if enough else "related")
         if shown.resume.roles or shown.words.surface:
             first = shown.words
-            return Evidence(requirement, Status.WEAK, shown.line(first.starts[0]), first.starts[0], first.ends[0], None, "related", "other")
+            return Evidence(
+                requirement,
+                Status.WEAK,
+                shown.line(first.starts[0]),
+                first.starts[0],
+                first.ends[0],
+                None,
+                "related",
+                "other",
+            )
         return None
     if total + 0.1 < (requirement.amount or 0):
         return Evidence(requirement, Status.ABSENT)
     role = next((r for r in shown.resume.roles if r.dates is not None), None)
     if role is None or role.dates is None:
         return None
-    subject = [s for s in content(re.sub(r"\d+|years?|months?|least|minimum|more", "", requirement.term)) if s in shown.words.with_stem]
-    rung = "other-name" if subject or not content(re.sub(r"\d+|years?|months?|least|minimum|more", "", requirement.term)) else "related"
+    subject = [
+        s
+        for s in content(re.sub(r"\d+|years?|months?|least|minimum|more", "", requirement.term))
+        if s in shown.words.with_stem
+    ]
+    rung = (
+        "other-name"
+        if subject or not content(re.sub(r"\d+|years?|months?|least|minimum|more", "", requirement.term))
+        else "related"
+    )
     return _at(requirement, shown, role.dates.span.start, role.dates.span.end, rung)
 
 
 def _language(requirement: Requirement, shown: Shown) -> Evidence | None:
     if requirement.term.lower().startswith("english") and shown.words.surface:
-        return Evidence(requirement, Status.PRESENT, None, None, None, "the CV is written in English", "normalised", "other")
+        return Evidence(
+            requirement,
+            Status.PRESENT,
+            None,
+            None,
+            None,
+            "the CV is written in English",
+            "normalised",
+            "other",
+        )
     return None
 
 
@@ -113,7 +180,9 @@ def _right(requirement: Requirement, shown: Shown) -> Evidence | None:
 
 
 def _licence(requirement: Requirement, shown: Shown) -> Evidence | None:
-    if DRIVING.search(requirement.term) or re.search(r"\bdriv|\bcar\b|\bvehicle|\btransport", requirement.term, re.IGNORECASE):
+    if DRIVING.search(requirement.term) or re.search(
+        r"\bdriv|\bcar\b|\bvehicle|\btransport", requirement.term, re.IGNORECASE
+    ):
         return _first(requirement, shown, DRIVING)
     return _first(requirement, shown, LICENCE, "related")
 
@@ -129,7 +198,13 @@ def _degree(requirement: Requirement, shown: Shown) -> Evidence | None:
     asked = max((rank for rank, pattern in DEGREE_RANKS if pattern.search(requirement.term)), default=0)
     if not asked and not DEGREE.search(requirement.term):
         return None
-    subject = [s for s in content(re.sub(r"(?i)bachelor|master|degree|diploma|university|college|associate|honou?rs|phd|level|equivalent|qualified|educated|related|field|discipline|subject|minimum|[’'`]s", " ", requirement.term))]
+    subject = list(content(
+            re.sub(
+                r"(?i)bachelor|master|degree|diploma|university|college|associate|honou?rs|phd|level|equivalent|qualified|educated|related|field|discipline|subject|minimum|[’'`]s",
+                " ",
+                requirement.term,
+            )
+        ))
     for rank, pattern in DEGREE_RANKS:
         if rank < max(asked, 1):
             break

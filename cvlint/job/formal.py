@@ -1,5 +1,6 @@
 """What an ad asks for in set forms: years, degrees, certificates, registrations, licences, languages, right to work."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -18,10 +19,12 @@ YEARS = re.compile(
     re.IGNORECASE,
 )
 EXPERIENCE_OF = re.compile(
-    rf"\b(?:experience|background)\b[^.;\n]{{0,40}}?\(?(?:(?:at least|minimum|min)\s+)?(?P<n>{NUMBER})\s*\+?\s*(?P<unit>years?|yrs?)\b", re.IGNORECASE
+    rf"\b(?:experience|background)\b[^.;\n]{{0,40}}?\(?(?:(?:at least|minimum|min)\s+)?(?P<n>{NUMBER})\s*\+?\s*(?P<unit>years?|yrs?)\b",
+    re.IGNORECASE,
 )
 ANY_EXPERIENCE = re.compile(
-    r"\b(?:relevant|equivalent|related|similar|previous|prior|proven)\s+(?:work(?:ing)?|industry|professional|practical|commercial)\s+experience\b", re.IGNORECASE
+    r"\b(?:relevant|equivalent|related|similar|previous|prior|proven)\s+(?:work(?:ing)?|industry|professional|practical|commercial)\s+experience\b",
+    re.IGNORECASE,
 )
 DEGREE = re.compile(
     r"(?:\b[12][:.][12]\s+(?:or (?:above|higher|better)\s+)?)?(?:\b(?:(?:a|an|the)\s+)?(?:(?:relevant|related|minimum|good|first|honou?rs|strong|university|college|science|engineering|business|technical|medical|law|"
@@ -66,9 +69,13 @@ LANGUAGE_NAMES = (
     "Filipino|Swahili|Afrikaans|Ukrainian|Serbian|Croatian|Slovenian|Estonian|Latvian|Lithuanian|Catalan|Persian|Farsi|te reo Māori|te reo|Māori|Samoan|Tongan|"
     "British Sign Language|BSL|NZSL|ASL|American Sign Language"
 )
-LANGUAGE = re.compile(rf"\b(?:{LANGUAGE_NAMES})\b(?!\s+(?:Muffin|literature department|company|clients?|market|office|government|border|law\b|speaking countries|based|companies|Council|army|bank))|\b(?:CEE|European|Nordic|Scandinavian|second|foreign|other|additional|another|second European)\s+languages?\b", re.IGNORECASE)
+LANGUAGE = re.compile(
+    rf"\b(?:{LANGUAGE_NAMES})\b(?!\s+(?:Muffin|literature department|company|clients?|market|office|government|border|law\b|speaking countries|based|companies|Council|army|bank))|\b(?:CEE|European|Nordic|Scandinavian|second|foreign|other|additional|another|second European)\s+languages?\b",
+    re.IGNORECASE,
+)
 LANGUAGE_CUE = re.compile(
-    r"\b(?:fluen\w+|speak\w*|spoken|written|writ\w+|languages?|bilingual|command|proficien\w+|native|mother tongue|verbal\w*|oral\w*|read|literacy|communicat\w+|multilingual|conversational|skills?|level|knowledge|excellent|good|B[12]|C[12]|and)\b", re.IGNORECASE
+    r"\b(?:fluen\w+|speak\w*|spoken|written|writ\w+|languages?|bilingual|command|proficien\w+|native|mother tongue|verbal\w*|oral\w*|read|literacy|communicat\w+|multilingual|conversational|skills?|level|knowledge|excellent|good|B[12]|C[12]|and)\b",
+    re.IGNORECASE,
 )
 RIGHT = re.compile(
     r"\b(?:(?:right|permission|authori[sz]ation|authori[sz]ed|eligib(?:le|ility)|entitle(?:d|ment)|legally (?:able|allowed|authori[sz]ed|entitled|permitted)|permitted|legal right|able)\s+(?:to|for)\s+(?:legally\s+)?(?:live and )?(?:work(?!\s+(?:in|with|as|well|on|under|to|independently|alone|effectively|from|within|at|both|closely|flexibl[ey]|across|quickly|a |and)\b)|work(?=\s+(?:full[- ]time )?(?:in|within) (?:the )?(?:UK|U\.K|US|USA|U\.S|EU|EEA|United|Australia|New Zealand|Canada|Ireland|Germany|country|specified|Europe|this country)))|"
@@ -76,7 +83,9 @@ RIGHT = re.compile(
     r"(?:be a )?residents? of [A-Z]\w+|(?:willing(?:ness)?|able|prepared|open) to relocate(?: to [A-Z]\w+)?|(?:no|not able to) (?:visa )?sponsor\w*|visa required|based in the (?:UK|US|EU)(?= )|eligible to (?:live and )?work)\b(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?)?",
     re.IGNORECASE,
 )
-WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"eighteen": 18, "a": 1}
+WORDS = {
+    w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+} | {"eighteen": 18, "a": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,9 @@ def formals(text: str, start: int, end: int) -> list[Formal]:
     """Every formal requirement in `text[start:end]`, in order, none inside another of its kind."""
     found = list(years(text, start, end))
     for m in ANY_EXPERIENCE.finditer(text, start, end):
-        if not any(f.start < m.end() and m.start() < f.end for f in found) and re.search(r"\bor\b[^.;]{0,25}$", text[start : m.start()]):
+        if not any(f.start < m.end() and m.start() < f.end for f in found) and re.search(
+            r"\bor\b[^.;]{0,25}$", text[start : m.start()]
+        ):
             found.append(Formal(Kind.EXPERIENCE_YEARS, m.start(), m.end(), m.group()))
     for kind, pattern in PATTERNS:
         for m in pattern.finditer(text, start, end):
@@ -126,11 +137,19 @@ def formals(text: str, start: int, end: int) -> list[Formal]:
             while b > a and text[b - 1] in " \t\n,;/":
                 b -= 1
             term = re.sub(r"^(?:a|an|the)\s+", "", " ".join(text[a:b].split()), flags=re.IGNORECASE)
-            if b - a < 2 or (kind is Kind.REGISTRATION and term in ("en", "En", "pin", "Pin", "isa", "crb's")):
+            if b - a < 2 or (
+                kind is Kind.REGISTRATION and term in ("en", "En", "pin", "Pin", "isa", "crb's")
+            ):
                 continue
-            if kind is Kind.QUALIFICATION and pattern is DEGREE and term in ("ma", "Ma", "ba", "ms", "Ms", "MS", "bs", "md", "MD", "bn", "jd"):
-                if term in ("ma", "Ma", "ba", "ms", "Ms", "md", "bn", "jd", "bs") or re.match(r"\s+(?:Office|Word|Excel|Access|Project|Visio|SQL|PowerPoint|Outlook|Dynamics|Windows)", text[b:end]):
-                    continue
+            if (
+                kind is Kind.QUALIFICATION
+                and pattern is DEGREE
+                and term in ("ma", "Ma", "ba", "ms", "Ms", "MS", "bs", "md", "MD", "bn", "jd")
+            ) and (term in ("ma", "Ma", "ba", "ms", "Ms", "md", "bn", "jd", "bs") or re.match(
+                r"\s+(?:Office|Word|Excel|Access|Project|Visio|SQL|PowerPoint|Outlook|Dynamics|Windows)",
+                text[b:end],
+            )):
+                continue
             if any(f.kind is kind and f.start < b and a < f.end for f in found):
                 continue
             found.append(Formal(kind, a, b, term))
@@ -143,7 +162,9 @@ def languages(text: str, start: int, end: int) -> Iterator[Formal]:
     for m in LANGUAGE.finditer(text, start, end):
         around = text[max(start, m.start() - 60) : m.start()] + " " + text[m.end() : min(end, m.end() + 40)]
         name = m.group()
-        if name[0].islower() and not name.lower().startswith(("te reo", "english", "second", "foreign", "other", "additional", "another")):
+        if name[0].islower() and not name.lower().startswith(
+            ("te reo", "english", "second", "foreign", "other", "additional", "another")
+        ):
             continue
         if LANGUAGE_CUE.search(around):
             yield Formal(Kind.LANGUAGE, m.start(), m.end(), name[0].upper() + name[1:])

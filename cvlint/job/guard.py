@@ -1,5 +1,6 @@
 """Whether a text is a job ad in English at all: an empty file, a CV, a web page's navigation are told apart."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -7,20 +8,26 @@ import re
 from cvlint.job.pieces import Piece
 from cvlint.model.document import Document
 
-FUNCTION = frozenset("the of and to in a for with is are you will be our we have as on this an your or at by from that".split())
+FUNCTION = frozenset(
+    ["the", "of", "and", "to", "in", "a", "for", "with", "is", "are", "you", "will", "be", "our", "we", "have", "as", "on", "this", "an", "your", "or", "at", "by", "from", "that"]
+)
 AD_WORDS = re.compile(
     r"\b(?:you will|you(?:'|’)ll|we are|we offer|requirements?|responsibilit\w+|candidates?|applicants?|apply|position|role|vacancy|salary|experience (?:in|of|with)|looking for|job|must have|hiring|qualifications?|your (?:profile|role|tasks)|skills required|seeking|required|essential)\b",
     re.IGNORECASE,
 )
 CV_WORDS = re.compile(
-    r"\b(?:curriculum vitae|references available|employment history|work history|career (?:history|summary|profile)|date of birth|professional summary|core competencies|linkedin\.com/in|personal statement|my (?:role|responsibilities))\b", re.IGNORECASE
+    r"\b(?:curriculum vitae|references available|employment history|work history|career (?:history|summary|profile)|date of birth|professional summary|core competencies|linkedin\.com/in|personal statement|my (?:role|responsibilities))\b",
+    re.IGNORECASE,
 )
 CV_DATES = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+|\d{1,2}/)?(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+|\d{1,2}/)?(?:19|20)\d\d|present|current|now|date)\b",
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b(?!\s*(?:/|-))")
-PAST = re.compile(r"^\W*(?:managed|led|developed|designed|built|created|worked|responsible|supervised|implemented|achieved|coordinated|delivered|provided|maintained|trained|increased|reduced|organi[sz]ed|assisted|handled|prepared)\b", re.IGNORECASE | re.MULTILINE)
+PAST = re.compile(
+    r"^\W*(?:managed|led|developed|designed|built|created|worked|responsible|supervised|implemented|achieved|coordinated|delivered|provided|maintained|trained|increased|reduced|organi[sz]ed|assisted|handled|prepared)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 NAVIGATION = re.compile(
     r"^\W*(?:home|menu|log ?in|sign (?:in|up)|register|search|skip to (?:main )?content|cookies?|accept(?: all)?|privacy|terms|share|tweet|facebook|twitter|linkedin|instagram|contact us|about us|jobs?|browse|back|next|previous|save(?: job)?|similar jobs|sitemap|help|careers|blog|news|language|my account|upload cv|subscribe|follow us|copyright.*|©.*|all rights reserved.*|forgot.*|create (?:an )?(?:account|alert).*|report (?:this )?job|post a job|for employers|view all.*|show more|read more|reject all|manage.*|loading.*|download (?:the )?app.*|apply now)\W*$",
     re.IGNORECASE,
@@ -40,7 +47,9 @@ def refuse(document: Document) -> str | None:
     words = re.findall(r"[^\W\d_]+", text)
     if not words:
         return EMPTY
-    if not text.isascii() and sum(c.isalpha() and c > "\u036f" for c in text) > 0.3 * sum(c.isalpha() for c in text):
+    if not text.isascii() and sum(c.isalpha() and c > "\u036f" for c in text) > 0.3 * sum(
+        c.isalpha() for c in text
+    ):
         return OTHER_LANGUAGE
     share = sum(w.lower() in FUNCTION for w in words) / len(words)
     if len(words) >= 40 and share < 0.12 and not _list_like(text):
@@ -65,17 +74,34 @@ def _list_like(text: str) -> bool:
     return len(AD_WORDS.findall(text)) >= 3
 
 
-OTHER_WORDS = frozenset(
-    "der die das und für mit ist sie wir ein eine von den des zu im auf als bei oder nicht werden haben "
-    "le la les des et pour vous nous est une dans du avec sur votre nos aux par qui "
-    "el los las y para con una del por en que su como más nuestro "
-    "il lo gli e per con una del nel che di sono "
-    "de het een van en voor met je wij zijn op "
-    "o os as um uma para com do da em não "
-    "och att som för med vi är på ett av till "
-    "og til som med vi er på en et av "
-    "i w na z do oraz się nie jest".split()
-) - FUNCTION - {"die", "den", "er", "per", "do", "en", "on", "con", "is", "e", "o", "i", "as", "me", "w", "z", "et", "le", "la", "de"}
+OTHER_WORDS = (
+    frozenset(
+        ["der", "die", "das", "und", "für", "mit", "ist", "sie", "wir", "ein", "eine", "von", "den", "des", "zu", "im", "auf", "als", "bei", "oder", "nicht", "werden", "haben", "le", "la", "les", "des", "et", "pour", "vous", "nous", "est", "une", "dans", "du", "avec", "sur", "votre", "nos", "aux", "par", "qui", "el", "los", "las", "y", "para", "con", "una", "del", "por", "en", "que", "su", "como", "más", "nuestro", "il", "lo", "gli", "e", "per", "con", "una", "del", "nel", "che", "di", "sono", "de", "het", "een", "van", "en", "voor", "met", "je", "wij", "zijn", "op", "o", "os", "as", "um", "uma", "para", "com", "do", "da", "em", "não", "och", "att", "som", "för", "med", "vi", "är", "på", "ett", "av", "till", "og", "til", "som", "med", "vi", "er", "på", "en", "et", "av", "i", "w", "na", "z", "do", "oraz", "się", "nie", "jest"]
+    )
+    - FUNCTION
+    - {
+        "die",
+        "den",
+        "er",
+        "per",
+        "do",
+        "en",
+        "on",
+        "con",
+        "is",
+        "e",
+        "o",
+        "i",
+        "as",
+        "me",
+        "w",
+        "z",
+        "et",
+        "le",
+        "la",
+        "de",
+    }
+)
 
 
 def _foreign(words: list[str]) -> bool:
@@ -92,8 +118,19 @@ def navigation_lines(text: str) -> int:
 
 def _is_cv(text: str) -> bool:
     dates = len(CV_DATES.findall(text))
-    score = 2 * min(dates, 3) + 2 * min(2, len(CV_WORDS.findall(text))) + min(3, len(PAST.findall(text))) + (len(FIRST_PERSON.findall(text)) >= 4)
-    asks = len(re.findall(r"\b(?:you(?:r|'ll|’ll)?|candidates?|applicants?|we are|apply|looking for|must)\b", text, re.IGNORECASE))
+    score = (
+        2 * min(dates, 3)
+        + 2 * min(2, len(CV_WORDS.findall(text)))
+        + min(3, len(PAST.findall(text)))
+        + (len(FIRST_PERSON.findall(text)) >= 4)
+    )
+    asks = len(
+        re.findall(
+            r"\b(?:you(?:r|'ll|’ll)?|candidates?|applicants?|we are|apply|looking for|must)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
     return score >= 5 and score > asks and (dates >= 1 or score >= 7)
 
 

@@ -1,5 +1,6 @@
 """What a part of an ad is for, by its heading and by its wording."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re

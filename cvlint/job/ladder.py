@@ -1,9 +1,10 @@
 """The ladder by which a CV's words are held against a name: exact, normalised, other name, family, misspelling, related."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from cvlint.job.families import family
@@ -11,22 +12,34 @@ from cvlint.job.names import group_of, names_in, words_of
 from cvlint.job.shown import RANK, Shown, Words
 
 AMBIGUOUS = frozenset(
-    "Go R C D Excel Word Access Teams Spark Swift React Rust Ruby Dart Flask Express Spring Sage Outlook Project Visio Publisher Puppet Chef Salt Vault Git Hive Pig Storm Flux Node Lean Agile "
-    "Illustrator Photoshop Sketch Figma Unity Julia Scala Crystal Elm Less Sass Stripe Square Slack Zoom Pandas Beam Kafka Shell Basic Perl IT AD ADA".split()
+    ["Go", "R", "C", "D", "Excel", "Word", "Access", "Teams", "Spark", "Swift", "React", "Rust", "Ruby", "Dart", "Flask", "Express", "Spring", "Sage", "Outlook", "Project", "Visio", "Publisher", "Puppet", "Chef", "Salt", "Vault", "Git", "Hive", "Pig", "Storm", "Flux", "Node", "Lean", "Agile", "Illustrator", "Photoshop", "Sketch", "Figma", "Unity", "Julia", "Scala", "Crystal", "Elm", "Less", "Sass", "Stripe", "Square", "Slack", "Zoom", "Pandas", "Beam", "Kafka", "Shell", "Basic", "Perl", "IT", "AD", "ADA"]
 )
 """Names that are also common words or initials: they need their own case, or the company of a list."""
-NEEDS_COMPANY = frozenset({"R", "C", "D", "Go", "Word", "Access", "Teams", "Express", "Project", "Less", "Chef", "Square", "Vault", "Salt"})
+NEEDS_COMPANY = frozenset(
+    {
+        "R",
+        "C",
+        "D",
+        "Go",
+        "Word",
+        "Access",
+        "Teams",
+        "Express",
+        "Project",
+        "Less",
+        "Chef",
+        "Square",
+        "Vault",
+        "Salt",
+    }
+)
 GENERIC = frozenset(
     family(w)
-    for w in "a an the and or of in on for to with at by as is be are & experience knowledge skill skills ability able strong good excellent proven great year years relevant understanding working "
-    "work works worked high level levels basic advanced all other various well both etc related similar including within across own using use from their our your you any such "
-    "background proficiency proficient familiarity expertise competent previous demonstrated effective solid general new key day best first full time role environment".split()
+    for w in ["a", "an", "the", "and", "or", "of", "in", "on", "for", "to", "with", "at", "by", "as", "is", "be", "are", "&", "experience", "knowledge", "skill", "skills", "ability", "able", "strong", "good", "excellent", "proven", "great", "year", "years", "relevant", "understanding", "working", "work", "works", "worked", "high", "level", "levels", "basic", "advanced", "all", "other", "various", "well", "both", "etc", "related", "similar", "including", "within", "across", "own", "using", "use", "from", "their", "our", "your", "you", "any", "such", "background", "proficiency", "proficient", "familiarity", "expertise", "competent", "previous", "demonstrated", "effective", "solid", "general", "new", "key", "day", "best", "first", "full", "time", "role", "environment"]
 )
 LOOSE = frozenset(
     family(w)
-    for w in "management manager manage managing team teams business customer client service services system systems support process processes product products project projects development "
-    "develop data quality company office people staff technical technology technologies software design information solution solutions professional tools methods concepts industry operations "
-    "problem field report reports meet provide improve ensure deliver standard standards multiple environments requirement requirements issue issues part area areas".split()
+    for w in ["management", "manager", "manage", "managing", "team", "teams", "business", "customer", "client", "service", "services", "system", "systems", "support", "process", "processes", "product", "products", "project", "projects", "development", "develop", "data", "quality", "company", "office", "people", "staff", "technical", "technology", "technologies", "software", "design", "information", "solution", "solutions", "professional", "tools", "methods", "concepts", "industry", "operations", "problem", "field", "report", "reports", "meet", "provide", "improve", "ensure", "deliver", "standard", "standards", "multiple", "environments", "requirement", "requirements", "issue", "issues", "part", "area", "areas"]
 )
 """Families too common to make anything related."""
 
@@ -42,7 +55,7 @@ class Hit(NamedTuple):
 def best_hit(shown: Shown, term: str, aliases: tuple[str, ...] = (), soft: bool = False) -> Hit | None:
     """The best place that shows a name: the highest rung, then a dated role over profile over skills list."""
     words = shown.words
-    for rung, hits in (
+    rungs: tuple[tuple[str, Callable[[], Iterator[tuple[int, int]]]], ...] = (
         ("exact", lambda: _literal(shown, term)),
         ("normalised", lambda: _sequence(words, term)),
         ("other-name", lambda: _others(words, term, aliases)),
@@ -50,7 +63,8 @@ def best_hit(shown: Shown, term: str, aliases: tuple[str, ...] = (), soft: bool 
         ("word-family", lambda: _other_families(words, term, aliases)),
         ("misspelling", lambda: _misspelt(words, term)),
         ("related", lambda: _related(words, term, aliases, soft)),
-    ):
+    )
+    for rung, hits in rungs:
         found = [Hit(rung, a, b) for a, b in hits()]
         if found:
             return min(found, key=lambda h: (RANK[shown.where(words.starts[h.first])], h.first))
@@ -97,7 +111,10 @@ def _in_case(words: Words, i: int, name: str) -> bool:
         if 0 <= j < len(words.surface) and words.sentence[j] == words.sentence[i]
     ]
     alone = not names_near
-    company = any(n[:1].isupper() or n in ("and", "in", "using", "with", "or", "language", "programming") for n in names_near)
+    company = any(
+        n[:1].isupper() or n in ("and", "in", "using", "with", "or", "language", "programming")
+        for n in names_near
+    )
     return alone or (company and (before or len(names_near) > 1))
 
 
@@ -126,7 +143,9 @@ def core_of(term: str) -> str:
 
 def content(name: str) -> list[str]:
     """The families of a name's words that say something."""
-    return list(dict.fromkeys(s for s in (family(w) for w in words_of(name)) if s not in GENERIC and len(s) > 1))
+    return list(
+        dict.fromkeys(s for s in (family(w) for w in words_of(name)) if s not in GENERIC and len(s) > 1)
+    )
 
 
 def _same_family(words: Words, name: str) -> Iterator[tuple[int, int]]:
@@ -157,9 +176,9 @@ def _misspelt(words: Words, term: str) -> Iterator[tuple[int, int]]:
     if len(wanted) != 1 or len(wanted[0]) < 7:
         return
     for form, places in words.at.items():
-        if abs(len(form) - len(wanted[0])) <= 1 and form[0] == wanted[0][0] and form != wanted[0]:
-            if DamerauLevenshtein.distance(form, wanted[0], score_cutoff=1) == 1:
-                yield places[0], places[0] + 1
+        near = abs(len(form) - len(wanted[0])) <= 1 and form[0] == wanted[0][0] and form != wanted[0]
+        if near and DamerauLevenshtein.distance(form, wanted[0], score_cutoff=1) == 1:
+            yield places[0], places[0] + 1
 
 
 def _related(words: Words, term: str, aliases: tuple[str, ...], soft: bool) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """How much an ad wants what it names: the cue nearest to the words, then the part of the ad."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -20,8 +21,13 @@ MUST = re.compile(
     r"prerequisite|needs to|have to|compulsory|need to)\b",
     re.IGNORECASE,
 )
-FORWARD = re.compile(r"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?)\b", re.IGNORECASE)
-CLAUSE = re.compile(r"[;()]|,\s+(?=(?:and |but |with |plus )?(?:ideally|preferably|preference|must|a |an |you|although|though|however|while|any|some))|\s+(?:but|however|although|though)\s+|\.\s|\s[–-]\s", re.IGNORECASE)
+FORWARD = re.compile(
+    r"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?)\b", re.IGNORECASE
+)
+CLAUSE = re.compile(
+    r"[;()]|,\s+(?=(?:and |but |with |plus )?(?:ideally|preferably|preference|must|a |an |you|although|though|however|while|any|some))|\s+(?:but|however|although|though)\s+|\.\s|\s[–-]\s",
+    re.IGNORECASE,
+)
 
 
 def level_of(text: str, piece: Piece, start: int, end: int) -> Level:
@@ -42,14 +48,25 @@ def level_of(text: str, piece: Piece, start: int, end: int) -> Level:
 
 def _cue(clause: str, at: int) -> Level | None:
     nice, must = list(NICE.finditer(clause)), list(MUST.finditer(clause))
-    nice = [m for m in nice if not (m.group()[:1].isupper() and m.start() > 0 and m.group().lower() in ("advantage", "bonus", "plus"))]
+    nice = [
+        m
+        for m in nice
+        if not (
+            m.group()[:1].isupper() and m.start() > 0 and m.group().lower() in ("advantage", "bonus", "plus")
+        )
+    ]
     nice = [m for m in nice if not (FORWARD.fullmatch(m.group()) and m.start() > at)]
     if not nice:
         return Level.MUST if must else None
     if not must:
         return Level.NICE
     # Both cues in one clause: a word said after the item ("A required, B preferred") is its own.
-    after = [(m.start(), kind) for ms, kind in ((nice, Level.NICE), (must, Level.MUST)) for m in ms if m.start() >= at]
+    after = [
+        (m.start(), kind)
+        for ms, kind in ((nice, Level.NICE), (must, Level.MUST))
+        for m in ms
+        if m.start() >= at
+    ]
     return min(after)[1] if after else Level.NICE
 
 

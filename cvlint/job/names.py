@@ -1,5 +1,6 @@
 """Names of skills: how they are normalised, which are other names for each other, which words belong together."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -25,7 +26,9 @@ BRITISH = (
     (re.compile(r"^(?:anaes)"), "anes"),
     (re.compile(r"aem(?=ia)"), "em"),
 )
-KEEP = frozenset("analysis basis process business sales operations chassis bus gas ios aws sas css rails news series physics mathematics economics electronics logistics".split())
+KEEP = frozenset(
+    ["analysis", "basis", "process", "business", "sales", "operations", "chassis", "bus", "gas", "ios", "aws", "sas", "css", "rails", "news", "series", "physics", "mathematics", "economics", "electronics", "logistics"]
+)
 
 
 def lexicons_dir() -> Path:
@@ -73,6 +76,7 @@ class Group:
     kind: RequirementKind
     names: tuple[str, ...]
     narrower: tuple[str, ...]
+    sector: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +89,7 @@ def _groups() -> dict[str, list[Group]]:
                 continue
             kind, _, names = line.partition("\t")
             same, _, narrower = names.partition(" > ")
-            group = Group(RequirementKind(kind), _names(same), _names(narrower))
+            group = Group(RequirementKind(kind), _names(same), _names(narrower), file.stem.partition("-")[2])
             for key in {normal(n) for n in group.names}:
                 index.setdefault(key, []).append(group)
                 if " " in key:
@@ -122,6 +126,12 @@ def known_kind(name: str) -> RequirementKind | None:
     """The kind of a name that the curated list holds."""
     found = _groups().get(normal(name))
     return found[0].kind if found else None
+
+
+def general(name: str) -> bool:
+    """Whether a name is an ability that any work may ask for, not one of a trade."""
+    found = _groups().get(normal(name))
+    return found is not None and found[0].sector == "general"
 
 
 LONGEST_NAME = 6

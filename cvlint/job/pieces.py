@@ -1,7 +1,9 @@
 """An ad cut into pieces (a bullet, a sentence, a heading), each with the part of the ad it belongs to."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +17,9 @@ BREAK = re.compile(
 )
 """Where a line falls into pieces: sentence ends, bullets on one line, doubled blanks, lost line breaks."""
 BULLET = re.compile(r"^[\s•●▪◦‣■►✓✔·*–—o>-]{1,4}\s*(?=\S)|^\s*\(?\d{1,2}[.)]\s+")
-LABEL = re.compile(r"^(?:title|company|description|job title|position|employer|location|organisation)\s*:\s*", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:title|company|description|job title|position|employer|location|organisation)\s*:\s*", re.IGNORECASE
+)
 RUN_IN = re.compile(
     r"^(?P<head>[A-Z][^.:;!?]{2,70}?)\s*:\s*(?=\S)|^(?P<caps>(?:[A-Z][A-Z&/’',-]+\s+){1,5}(?:[A-Z]{3,}))(?=\s+[A-Z][a-z])"
 )
@@ -28,12 +32,29 @@ LIKE_AN_ITEM = re.compile(
     r"^\W*(?:(?:\w+ ){0,2}(?:experience|knowledge|background|qualification|education|expertise|skills?|licen[cs]e)s? (?:in|of|with|to|using|as|on|at)\b|.*\b(?:preferred|required|essential|desirable|a plus)\W*$)",
     re.IGNORECASE,
 )
-VAGUE = re.compile(r"^\W*(?:you(?:'|’)?(?: wi)?ll be|the role|the position|description|job description|overview|summary|the job)\W*$", re.IGNORECASE)
+VAGUE = re.compile(
+    r"^\W*(?:you(?:'|’)?(?: wi)?ll be|the role|the position|description|job description|overview|summary|the job)\W*$",
+    re.IGNORECASE,
+)
 """Headings that announce duties and wishes alike."""
 OPENS_LIST = (
-    (Part.DUTIES, re.compile(r"\b(?:responsibilit\w+|duties|tasks|responsible for|involve\w*)\b[^:.]*:\s*$", re.IGNORECASE)),
-    (Part.NICE, re.compile(r"\b(?:desirable|advantage\w*|preferred|a plus|bonus)\b[^:.]*:\s*$", re.IGNORECASE)),
-    (Part.WANTED, re.compile(r"\b(?:must have|will have|need|require\w*|looking for|experience (?:in|of|with)|skills|qualif\w+|candidates?|applicants?|following areas|essential)\b[^:.]*:\s*$", re.IGNORECASE)),
+    (
+        Part.DUTIES,
+        re.compile(
+            r"\b(?:responsibilit\w+|duties|tasks|responsible for|involve\w*)\b[^:.]*:\s*$", re.IGNORECASE
+        ),
+    ),
+    (
+        Part.NICE,
+        re.compile(r"\b(?:desirable|advantage\w*|preferred|a plus|bonus)\b[^:.]*:\s*$", re.IGNORECASE),
+    ),
+    (
+        Part.WANTED,
+        re.compile(
+            r"\b(?:must have|will have|need|require\w*|looking for|experience (?:in|of|with)|skills|qualif\w+|candidates?|applicants?|following areas|essential)\b[^:.]*:\s*$",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """Sentences that end in a colon and say what the list after them is."""
 DUTY = re.compile(
@@ -84,7 +105,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for m in pattern.finditer(text, start, end):
             cuts |= {m.start(), m.end()}
     ordered = sorted(cuts)
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in itertools.pairwise(ordered):
         while a < b and (text[a].isspace() or text[a] in "•●▪◦‣■►✓✔·"):
             a += 1
         while a < b and text[b - 1].isspace():
@@ -155,7 +176,11 @@ def _by_block(document: Document, found: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for members in blocks.values():
         headed = members[0].heading and not VAGUE.match(document.text[members[0].start : members[0].end])
-        body = [p for p in members if not p.heading and (p.part in (Part.PLAIN, Part.DUTIES) or (p.part.boilerplate and p.asking))]
+        body = [
+            p
+            for p in members
+            if not p.heading and (p.part in (Part.PLAIN, Part.DUTIES) or (p.part.boilerplate and p.asking))
+        ]
         asking = sum(p.asking for p in body)
         lines = len({p.line for p in body})
         wanted = not headed and lines >= 3 and len(body) <= 2 * lines and asking >= 0.5 * len(body)
@@ -164,7 +189,15 @@ def _by_block(document: Document, found: list[Piece]) -> list[Piece]:
 
 
 def _piece(
-    document: Document, text: str, a: int, b: int, part: Part, alone: bool, given: bool, bullet: bool, first: bool
+    document: Document,
+    text: str,
+    a: int,
+    b: int,
+    part: Part,
+    alone: bool,
+    given: bool,
+    bullet: bool,
+    first: bool,
 ) -> Iterator[tuple[Piece, Part]]:
     """The piece at a stretch (two where a heading runs in), each with the part that holds from there on."""
     body = text[a:b]
@@ -187,7 +220,21 @@ def _piece(
         part = Part.DUTIES
     asking = asking and not duty
     opens = next((p for p, pattern in OPENS_LIST if pattern.search(body)), None)
-    own = here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
+    own = (
+        here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
+    )
     if own in (Part.ABOUT,) and asking and here is None:
         own = Part.PLAIN
-    yield Piece(a, b, line, own, bullet=bullet, first=first, asking=asking, wants=asking and PLAINLY.search(body) is not None), opens or part
+    yield (
+        Piece(
+            a,
+            b,
+            line,
+            own,
+            bullet=bullet,
+            first=first,
+            asking=asking,
+            wants=asking and PLAINLY.search(body) is not None,
+        ),
+        opens or part,
+    )

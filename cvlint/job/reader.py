@@ -1,5 +1,6 @@
 """From the text of an ad to what it asks for."""
 
+# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
 import re
@@ -11,7 +12,7 @@ from cvlint.job import about, guard
 from cvlint.job.formal import Formal, formals
 from cvlint.job.headings import Part
 from cvlint.job.levels import level_of
-from cvlint.job.names import known_kind, names_in, normal, other_names, word_form
+from cvlint.job.names import general, known_kind, names_in, normal, other_names, word_form
 from cvlint.job.pieces import Piece, pieces
 from cvlint.job.reading import rows_of
 from cvlint.job.tagger import HARD, SOFT, Stretch, stretches
@@ -29,13 +30,21 @@ LEADING = re.compile(
     r"extensive|relevant|previous|prior|high|highest|real|true|keen|basic|fantastic|first class|able to|ability to|be able to|experienced? (?:in|with|of)|knowledge of|understanding of|working knowledge of|well developed|exemplary|impeccable)\s+)+",
     re.IGNORECASE,
 )
-TRAILING = re.compile(r"(?:\s+(?:and|or|of|in|with|to|the|a|an|for|etc|is|are|required|essential|preferred|desirable|experience|as well as))+$|[\s,.;:/&(-]+$", re.IGNORECASE)
-BETWEEN = re.compile(r"^[\s)\]]*(?:,|/|or|and/or|, or|,\s*and/or|or (?:a|an|the|other|similar|equivalent)|\((?:or|e\.?g\.?)|such as|like)[\s(]*(?:\w+\s+){0,2}$", re.IGNORECASE)
+TRAILING = re.compile(
+    r"(?:\s+(?:and|or|of|in|with|to|the|a|an|for|etc|is|are|required|essential|preferred|desirable|experience|as well as))+$|[\s,.;:/&(-]+$",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(
+    r"^[\s)\]]*(?:,|/|or|and/or|, or|,\s*and/or|or (?:a|an|the|other|similar|equivalent)|\((?:or|e\.?g\.?)|such as|like)[\s(]*(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 OR = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
-DOMAIN = re.compile(r"^[\s-]*(?:industry|sector|environment|background|domain|market|field|setting|business|home|homes|practice|clients?)\b", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"^[\s-]*(?:industry|sector|environment|background|domain|market|field|setting|business|home|homes|practice|clients?)\b",
+    re.IGNORECASE,
+)
 EMPTY = frozenset(
-    "experience skills skill knowledge ability abilities team work role position job company candidate business environment understanding candidates client clients customers people staff "
-    "services service industry level years year time opportunity requirements responsibilities duties others area areas systems products product training support".split()
+    ["experience", "skills", "skill", "knowledge", "ability", "abilities", "team", "work", "role", "position", "job", "company", "candidate", "business", "environment", "understanding", "candidates", "client", "clients", "customers", "people", "staff", "services", "service", "industry", "level", "years", "year", "time", "opportunity", "requirements", "responsibilities", "duties", "others", "area", "areas", "systems", "products", "product", "training", "support"]
 )
 """Words that alone name nothing one can show."""
 
@@ -50,7 +59,10 @@ ASK_OPENING = re.compile(
     r"(?:experience|experienced|knowledge|understanding|familiarity|familiar|ability|able|proficien\w+|background|expertise|skilled|competen\w+|comfortable|confident|track record|interest) (?:in|of|with|to|for|using|on|at|as)?)\s*)+",
     re.IGNORECASE,
 )
-ASK_CLOSING = re.compile(r"[.;,(]|\s+(?:is|are|required|essential|preferred|desirable|and|or|which|that|in order|including|such as|within|to ensure)\b", re.IGNORECASE)
+ASK_CLOSING = re.compile(
+    r"[.;,(]|\s+(?:is|are|required|essential|preferred|desirable|and|or|which|that|in order|including|such as|within|to ensure)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +110,18 @@ def _left_out(piece: Piece) -> bool:
 def _is_title(document: Document, piece: Piece) -> bool:
     """Whether a piece is the ad's labelled title or employer, or its first line."""
     line = document.text[document.line_span(piece.line).start : piece.start]
-    if re.search(r"\b(?:title|company|employer|location)\s*:", line, re.IGNORECASE) and len(line) < 200 and "escription" not in line:
+    if (
+        re.search(r"\b(?:title|company|employer|location)\s*:", line, re.IGNORECASE)
+        and len(line) < 200
+        and "escription" not in line
+    ):
         return True
     first = len(document.text) - len(document.text.lstrip())
-    return piece.line == document.line_at(first) and "\n" in document.text.strip() and len(document.text[piece.start : piece.end].split()) <= 14
+    return (
+        piece.line == document.line_at(first)
+        and "\n" in document.text.strip()
+        and len(document.text[piece.start : piece.end].split()) <= 14
+    )
 
 
 def _boilerplate(cut: Iterable[Piece]) -> tuple[int, ...]:
@@ -114,7 +134,10 @@ def _boilerplate(cut: Iterable[Piece]) -> tuple[int, ...]:
 
 def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece) -> list[Found]:
     taken = formals(text, piece.start, piece.end)
-    found = [Found(f.term, f.kind, level_of(text, piece, f.start, f.end), piece, f.start, f.end, f.amount) for f in taken]
+    found = [
+        Found(f.term, f.kind, level_of(text, piece, f.start, f.end), piece, f.start, f.end, f.amount)
+        for f in taken
+    ]
     hard = [s for s in _places(text, words, stretches(rows, HARD, HARD_THRESHOLD)) if not _clash(s, taken)]
     for a, b in hard:
         found.append(Found(text[a:b], _hard_kind(text, a, b), level_of(text, piece, a, b), piece, a, b))
@@ -123,7 +146,10 @@ def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece
         covered = sum(min(b, d) - max(a, c) for c, d in hard if c < b and a < d)
         if covered > 0.5 * (b - a) or _clash((a, b), taken):
             continue
-        kind = known_kind(text[a:b]) or RequirementKind.SOFT
+        known = known_kind(text[a:b])
+        if known is None and " " not in text[a:b] and text[a:b].lower().endswith(("ing", "ed", "ment", "s")):
+            continue  # a bare verb or plural names nothing that a CV could show or lack
+        kind = known or RequirementKind.SOFT
         found.append(Found(text[a:b], kind, level_of(text, piece, a, b), piece, a, b))
     curated = _curated(text, words, piece, found)
     found = [f for f in found if not any(c.start <= f.start and f.end <= c.end for c in curated)] + curated
@@ -144,14 +170,23 @@ def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) ->
         name = text[a:b]
         single = last - first == 1
         kind = known_kind(name)
-        if kind is None or kind in FORMAL or any(
-            f.start < b and a < f.end and not (f.kind not in FORMAL and a <= f.start and f.end <= b and f.end - f.start < b - a) for f in found
+        if (
+            kind is None
+            or kind in FORMAL
+            or any(
+                f.start < b
+                and a < f.end
+                and not (f.kind not in FORMAL and a <= f.start and f.end <= b and f.end - f.start < b - a)
+                for f in found
+            )
         ):
             continue
         if kind is RequirementKind.DOMAIN or (single and not asked):
             continue
         if single and kind is not RequirementKind.SOFT and not (name[:1].isupper() and first):
             continue
+        if kind is RequirementKind.SKILL and general(name):
+            kind = RequirementKind.SOFT
         out.append(Found(name, kind, level_of(text, piece, a, b), piece, a, b))
     return out
 
@@ -182,7 +217,12 @@ def _places(text: str, words: Sequence[Token], spans: Iterable[Stretch]) -> list
                 break
             b = a + tail.start()
         core = [w for w in re.findall(r"[\w+#]+", text[a:b].lower()) if w not in EMPTY]
-        if core and any(c.isalnum() for c in text[a:b]) and "**" not in text[a:b] and len(text[a:b].split()) <= 14:
+        if (
+            core
+            and any(c.isalnum() for c in text[a:b])
+            and "**" not in text[a:b]
+            and len(text[a:b].split()) <= 14
+        ):
             out.append((a, b))
     return out
 

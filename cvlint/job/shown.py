@@ -104,9 +104,17 @@ class Shown:
         if kind is SectionKind.SKILLS:
             return "skills"
         role = self.resume.role_at(offset)
-        if role is not None and (role.dates is not None or kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS)):
+        if role is not None and (
+            role.dates is not None or kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
+        ):
             return "role"
-        if kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PROJECTS, SectionKind.VOLUNTEERING):
+        if kind in (
+            SectionKind.EXPERIENCE,
+            SectionKind.EDUCATION,
+            SectionKind.CERTIFICATIONS,
+            SectionKind.PROJECTS,
+            SectionKind.VOLUNTEERING,
+        ):
             return "role"
         return "profile" if kind in (SectionKind.PROFILE, SectionKind.HEAD) else "other"
 
@@ -127,7 +135,11 @@ class Shown:
         months: set[int] = set()
         dated = False
         for role in self.resume.roles:
-            if role.dates is None or role.section in (SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.VOLUNTEERING):
+            if role.dates is None or role.section in (
+                SectionKind.EDUCATION,
+                SectionKind.CERTIFICATIONS,
+                SectionKind.VOLUNTEERING,
+            ):
                 continue
             first = role.dates.start.first
             last = role.dates.end.last if role.dates.end is not None else None

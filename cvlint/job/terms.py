@@ -16,11 +16,10 @@ LONGEST = 4
 def lists() -> dict[str, str]:
     """Names in lower case with the list that holds each: `T` technology, `K` knowledge, `S` skill, `P` profession."""
     found: dict[str, str] = {}
-    text = files("cvlint.data").joinpath("job_terms.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            mark, _, name = line.partition("\t")
-            found[name] = mark
+    text = files("cvlint.data").joinpath("job_terms.txt").read_text(encoding="utf-8")
+    for block in text.rstrip("\n").split("\n[")[1:]:
+        mark, _, names = block.partition("]\n")
+        found.update(dict.fromkeys(names.split("\n"), mark))
     return found
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-TOKEN = re.compile(
-    r"\.NET\b|[A-Za-zÀ-ɏ0-9](?:[\w+#&'’./-]*[\w+#])?|[^\w\s]|_+", re.IGNORECASE
-)
+TOKEN = re.compile(r"\.NET\b|[A-Za-zÀ-ɏ0-9](?:[\w+#&'’./-]*[\w+#])?|[^\w\s]|_+", re.IGNORECASE)
 
 
 class Token(NamedTuple):

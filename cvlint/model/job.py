@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class RequirementKind(StrEnum):
-    """What sort of thing an ad asks for."""
+    """What sort of thing an ad asks for. `soft` is an attitude or a general ability, said in the ad's own words."""
 
     SKILL = "skill"
     TOOL = "tool"

@@ -1,5 +1,6 @@
 """The commands `cvlint job` and `cvlint match` as a person or a program meets them."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import json
@@ -50,23 +51,56 @@ def test_what_cannot_be_read_ends_with_2(folder: Path, name: str) -> None:
 
 
 def test_match_ranks_cvs_with_reasons(folder: Path) -> None:
-    result = CliRunner().invoke(match, [str(folder / "ben.txt"), str(folder / "ana.txt"), "--job", str(folder / "ad.txt"), "--output-format", "json"])
+    result = CliRunner().invoke(
+        match,
+        [
+            str(folder / "ben.txt"),
+            str(folder / "ana.txt"),
+            "--job",
+            str(folder / "ad.txt"),
+            "--output-format",
+            "json",
+        ],
+    )
     rows = json.loads(result.stdout)["matches"]
     assert result.exit_code == 0
     assert [Path(r["cv"]).name for r in rows] == ["ana.txt", "ben.txt"]
     assert "Xero" in rows[1]["reasons"]
 
 
-@pytest.mark.parametrize(("form", "sign"), [("html", "<!doctype html>"), ("markdown", "| Place |"), ("text", "Place")])
+@pytest.mark.parametrize(
+    ("form", "sign"), [("html", "<!doctype html>"), ("markdown", "| Place |"), ("text", "Place")]
+)
 def test_match_writes_each_format(folder: Path, form: str, sign: str) -> None:
-    result = CliRunner().invoke(match, [str(folder / "ana.txt"), str(folder / "ben.txt"), "--job", str(folder / "ad.txt"), "--output-format", form])
+    result = CliRunner().invoke(
+        match,
+        [
+            str(folder / "ana.txt"),
+            str(folder / "ben.txt"),
+            "--job",
+            str(folder / "ad.txt"),
+            "--output-format",
+            form,
+        ],
+    )
     assert result.exit_code == 0
     assert sign in result.stdout
     assert "<b>" not in result.stdout
 
 
 def test_match_goes_on_past_a_bad_ad_and_says_so(folder: Path) -> None:
-    result = CliRunner().invoke(match, [str(folder / "ana.txt"), "--job", str(folder / "ad.txt"), "--job", str(folder / "empty.txt"), "--output-format", "json"])
+    result = CliRunner().invoke(
+        match,
+        [
+            str(folder / "ana.txt"),
+            "--job",
+            str(folder / "ad.txt"),
+            "--job",
+            str(folder / "empty.txt"),
+            "--output-format",
+            "json",
+        ],
+    )
     assert result.exit_code == 2
     assert len(json.loads(result.stdout)["matches"]) == 1
     assert "empty" in result.stderr

@@ -15,13 +15,40 @@ from cvlint.loaders import load_text
 from cvlint.model.job import Comparison, Evidence, Status
 from cvlint.resume import read_resume
 
-TOOLS = ["Excel", "AutoCAD", "Xero", "Python", "Kubernetes", "Salesforce", "Power BI", "PostgreSQL", "Photoshop", "Jira", "SAP", "MATLAB"]
-SKILLS = ["payroll", "bookkeeping", "wound care", "lesson planning", "stock control", "welding", "project management", "cash handling"]
+TOOLS = [
+    "Excel",
+    "AutoCAD",
+    "Xero",
+    "Python",
+    "Kubernetes",
+    "Salesforce",
+    "Power BI",
+    "PostgreSQL",
+    "Photoshop",
+    "Jira",
+    "SAP",
+    "MATLAB",
+]
+SKILLS = [
+    "payroll",
+    "bookkeeping",
+    "wound care",
+    "lesson planning",
+    "stock control",
+    "welding",
+    "project management",
+    "cash handling",
+]
 
 
 def held(asked: list[str], body: str, skills: str = "") -> Comparison:
-    ad = read_ad(load_text("Title: Officer\n\nRequirements:\n" + "".join(f"- Experience with {a}\n" for a in asked)))
-    text = f"Ana Tuilagi\nana@example.com\n\nExperience\n\nOfficer, Harbour Foods, Jan 2014 - Dec 2022\n- {body}\n" + (f"\nSkills\n\n{skills}\n" if skills else "")
+    ad = read_ad(
+        load_text("Title: Officer\n\nRequirements:\n" + "".join(f"- Experience with {a}\n" for a in asked))
+    )
+    text = (
+        f"Ana Tuilagi\nana@example.com\n\nExperience\n\nOfficer, Harbour Foods, Jan 2014 - Dec 2022\n- {body}\n"
+        + (f"\nSkills\n\n{skills}\n" if skills else "")
+    )
     return compare(ad, read_resume(load_text(text), date(2026, 6, 1)))
 
 
@@ -54,7 +81,9 @@ def test_alternatives_count_once() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(TOOLS + SKILLS), min_size=1, max_size=5, unique=True), st.data())
-def test_a_true_keyword_never_lowers_coverage_and_repeating_changes_nothing(asked: list[str], data: st.DataObject) -> None:
+def test_a_true_keyword_never_lowers_coverage_and_repeating_changes_nothing(
+    asked: list[str], data: st.DataObject
+) -> None:
     shown = data.draw(st.lists(st.sampled_from(TOOLS + SKILLS), max_size=4, unique=True))
     extra = data.draw(st.sampled_from(asked))
     before = held(asked, "Worked with " + ", ".join(shown))
@@ -72,11 +101,16 @@ def test_the_order_of_the_bullets_changes_nothing(asked: list[str], seed: int) -
     random.Random(seed).shuffle(other)
     one, two = held(asked, "Ran payroll in Xero"), held(other, "Ran payroll in Xero")
     assert one.must == two.must
-    assert {(e.requirement.term, e.requirement.level, e.status) for e in one.evidence} == {(e.requirement.term, e.requirement.level, e.status) for e in two.evidence}
+    assert {(e.requirement.term, e.requirement.level, e.status) for e in one.evidence} == {
+        (e.requirement.term, e.requirement.level, e.status) for e in two.evidence
+    }
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.sampled_from(TOOLS + SKILLS), min_size=1, max_size=5, unique=True), st.text(st.sampled_from("abc XeroExcel,.-\n"), max_size=60))
+@given(
+    st.lists(st.sampled_from(TOOLS + SKILLS), min_size=1, max_size=5, unique=True),
+    st.text(st.sampled_from("abc XeroExcel,.-\n"), max_size=60),
+)
 def test_every_quote_is_verbatim(asked: list[str], noise: str) -> None:
     body = noise.replace("\n", " ") + " Excel and payroll"
     comparison = held(asked, body)
@@ -84,7 +118,15 @@ def test_every_quote_is_verbatim(asked: list[str], noise: str) -> None:
         if e.quote is not None:
             assert e.start is not None
             assert e.end is not None
-    assert all(e.quote is None or "Harbour" in e.quote or "Ana" in e.quote or e.quote in f"- {body}" or e.quote.strip("- ") in body or e.found_as in e.quote for e in comparison.evidence)
+    assert all(
+        e.quote is None
+        or "Harbour" in e.quote
+        or "Ana" in e.quote
+        or e.quote in f"- {body}"
+        or e.quote.strip("- ") in body
+        or e.found_as in e.quote
+        for e in comparison.evidence
+    )
 
 
 @pytest.mark.parametrize("term", TOOLS + SKILLS)
@@ -93,7 +135,15 @@ def test_what_is_in_the_cv_is_never_called_missing(term: str) -> None:
 
 
 def test_ranking_puts_the_better_first_and_shows_ties() -> None:
-    good, poor, same = held(["Xero", "Python"], "Xero and Python"), held(["Xero", "Python"], "Xero"), held(["Xero", "Python"], "Xero")
+    good, poor, same = (
+        held(["Xero", "Python"], "Xero and Python"),
+        held(["Xero", "Python"], "Xero"),
+        held(["Xero", "Python"], "Xero"),
+    )
     ranked = rank([("b.txt", poor), ("a.txt", good), ("c.txt", same)])
-    assert [(r.cv, r.place, r.tied) for r in ranked] == [("a.txt", 1, False), ("b.txt", 2, True), ("c.txt", 2, True)]
+    assert [(r.cv, r.place, r.tied) for r in ranked] == [
+        ("a.txt", 1, False),
+        ("b.txt", 2, True),
+        ("c.txt", 2, True),
+    ]
     assert "Python" in ranked[1].reasons

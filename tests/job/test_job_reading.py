@@ -1,5 +1,6 @@
 """What the reader of ads finds, leaves out and refuses."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest
@@ -95,7 +96,12 @@ def test_quotes_and_mentions_are_verbatim() -> None:
         assert r.quote in found.text
         assert r.quote in found.text.split("\n")[r.line - 1]
         assert all(0 <= a < b <= len(found.text) for a, b in r.mentions)
-        assert any(" ".join(found.text[a:b].split()) == r.term or r.kind is RequirementKind.LANGUAGE or r.term in found.text[a:b] for a, b in r.mentions)
+        assert any(
+            " ".join(found.text[a:b].split()) == r.term
+            or r.kind is RequirementKind.LANGUAGE
+            or r.term in found.text[a:b]
+            for a, b in r.mentions
+        )
 
 
 def test_what_the_ad_says_of_itself() -> None:
@@ -132,12 +138,40 @@ Professional Summary
 Careful payroll officer.
 """
 GERMAN = "Wir suchen zum nächsten Termin eine Fachkraft für die Buchhaltung. Sie haben eine abgeschlossene Ausbildung und sind sicher im Umgang mit den Programmen. Wir bieten ein gutes Gehalt und eine Stelle mit Zukunft. Bitte senden Sie uns die Bewerbung mit den Zeugnissen."
-PAGE = "\n".join(["Home", "Log in", "Register", "Search", "Jobs", "Menu", "Cookies", "Privacy", "Terms", "Share", "Facebook", "Twitter", "Contact us", "About us", "Help", "Blog", "Sign up", "Next"])
+PAGE = "\n".join(
+    [
+        "Home",
+        "Log in",
+        "Register",
+        "Search",
+        "Jobs",
+        "Menu",
+        "Cookies",
+        "Privacy",
+        "Terms",
+        "Share",
+        "Facebook",
+        "Twitter",
+        "Contact us",
+        "About us",
+        "Help",
+        "Blog",
+        "Sign up",
+        "Next",
+    ]
+)
 
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("", "empty"), ("  \n\n ", "empty"), (CV, "looks like a CV"), (GERMAN, "English"), (PAGE, "web page"), ("Good morning", "short")],
+    [
+        ("", "empty"),
+        ("  \n\n ", "empty"),
+        (CV, "looks like a CV"),
+        (GERMAN, "English"),
+        (PAGE, "web page"),
+        ("Good morning", "short"),
+    ],
     ids=["empty", "blank", "a-cv", "german", "navigation", "too-short"],
 )
 def test_what_is_no_ad_gives_a_notice_and_no_list(text: str, word: str) -> None:

@@ -25,9 +25,14 @@ PAIRS = [
 
 
 def covered(asked: str, shown: str) -> bool:
-    resume = read_resume(load_text(f"Experience\n\nHarbour Foods, 2019 - 2022\n\nDuties included {shown} for the branch.\n"), date(2026, 6, 1))
+    resume = read_resume(
+        load_text(f"Experience\n\nHarbour Foods, 2019 - 2022\n\nDuties included {shown} for the branch.\n"),
+        date(2026, 6, 1),
+    )
     kind = known_kind(asked) or RequirementKind.SKILL
-    requirement = Requirement(asked, kind, Level.MUST, asked, 1, ((0, len(asked)),), aliases=other_names(asked))
+    requirement = Requirement(
+        asked, kind, Level.MUST, asked, 1, ((0, len(asked)),), aliases=other_names(asked)
+    )
     return evidence_of(requirement, Shown(resume)).covered
 
 
@@ -47,7 +52,15 @@ def test_other_names_are_told_from_look_alikes() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "shown"),
-    [("Go", "go to market"), ("R", "R&D"), ("C", "C++"), ("C++", "C"), ("Excel", "excel at sport"), (".NET", "internet"), ("Java", "JavaScript")],
+    [
+        ("Go", "go to market"),
+        ("R", "R&D"),
+        ("C", "C++"),
+        ("C++", "C"),
+        ("Excel", "excel at sport"),
+        (".NET", "internet"),
+        ("Java", "JavaScript"),
+    ],
 )
 def test_short_and_common_names_are_not_found_in_other_words(asked: str, shown: str) -> None:
     assert not covered(asked, shown)
