@@ -196,7 +196,7 @@ def _of_referee(resume: Resume, offset: int) -> bool:
 def misspelt_domain(document: Document) -> Iterator[Match]:
     """The domain of an e-mail address or link that is one slip away from a well-known one, or ends in .con."""
     for m in re.finditer(
-        r"@(?P<mail>[\w-]+(?:[.,][\w-]+)+)|(?:https?://|www\.)+(?P<link>[\w-]+(?:\.[\w-]+)+)", document.text
+        r"@(?P<mail>[\w-]+(?:[.,][\w-]+)+)|(?:https?://|www\.){1,2}(?P<link>[\w-]+(?:\.[\w-]+)+)", document.text
     ):
         name = "mail" if m["mail"] else "link"
         domain = m[name].removeprefix("www.").lower().replace(",", ".")
@@ -288,7 +288,7 @@ def _bare(link: str) -> str:
     return re.sub(r"^(?:www|[a-z]{2})\.", "", link).split("?")[0].split("#")[0].rstrip("/")
 
 
-_ADDRESS = re.compile(r"[^\s|,;<>()\"]*[\w.+-]\s?@\s?[^\s|;<>()\"]+")
+_ADDRESS = re.compile(r"(?<![^\s|,;<>()\"])[^\s|,;<>()\"]{0,64}[\w.+-]\s?@\s?[^\s|;<>()\"]{1,200}")
 
 
 def malformed_email(document: Document) -> Iterator[Match]:

@@ -136,7 +136,8 @@ _JOINERS = {
 
 def mixed_joiners(resume: Resume, document: Document) -> Iterator[Match]:
     """Ranges that are joined otherwise than most: hyphen, dash, "to"."""
-    ranges = [r for r in _role_ranges(resume) if r.joiner in _JOINERS]
+    # "2019-20" is the name of a year at school or in the books, whatever joins other dates.
+    ranges = [r for r in _role_ranges(resume) if r.joiner in _JOINERS and r.end and r.end.style != "YY"]
     counts = Counter(r.joiner for r in ranges)
     if len(counts) < 2 or len(ranges) < 3:
         return
