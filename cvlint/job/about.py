@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cvlint.job.headings import heading_part
 from cvlint.job.pieces import Piece
-from cvlint.model.document import Document
+from cvlint.model.document import BlockKind, Document
 
 TITLE = re.compile(
     r"^\s*(?:job\s+)?(?:title|position|role|vacancy)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE
@@ -104,6 +105,9 @@ def title(document: Document, cut: Sequence[Piece]) -> str | None:
     m = TITLE.search(text[:3000])
     if m:
         return _clean(m["value"])
+    headed = next((b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2), None)
+    if headed is not None and document.format != "text" and heading_part(document.flat(headed)) is None:
+        return _clean(document.flat(headed))
     first = next((line.strip() for line in text.split("\n") if line.strip()), "")
     first = re.sub(r"^#+\s*", "", first)
     if first and len(first.split()) <= 14 and not first.endswith((".", "!", "?")):

@@ -26,6 +26,7 @@ BRITISH = (
     (re.compile(r"^(?:anaes)"), "anes"),
     (re.compile(r"aem(?=ia)"), "em"),
 )
+MAYBE_BRITISH = re.compile(r"is|our|tre|yse|ysing|licenc|practi|gramme|ogue|ll|paed|anaes|aem")
 KEEP = frozenset(
     ["analysis", "basis", "process", "business", "sales", "operations", "chassis", "bus", "gas", "ios", "aws", "sas", "css", "rails", "news", "series", "physics", "mathematics", "economics", "electronics", "logistics"]
 )
@@ -44,8 +45,9 @@ def word_form(word: str) -> str:
     low = word.lower().replace("’", "'").removesuffix("'s").strip("'.")
     if not low.isalpha() or len(low) < 4:
         return low if low not in ("&",) else "and"
-    for pattern, other in BRITISH:
-        low = pattern.sub(other, low)
+    if MAYBE_BRITISH.search(low):
+        for pattern, other in BRITISH:
+            low = pattern.sub(other, low)
     if low in KEEP or low.endswith(("ss", "us", "is")):
         return low
     if low.endswith("ies") and len(low) > 4:

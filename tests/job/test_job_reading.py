@@ -185,3 +185,21 @@ def test_navigation_around_an_ad_is_left_out_and_said() -> None:
     assert named(found, "German")
     assert any("navigation" in n for n in found.notices)
     assert not {"Search", "Jobs", "Blog"} & {r.term for r in found.requirements}
+
+
+HTML = (
+    "<html><body><nav><a>Home</a><a>Log in</a></nav><h1>Payroll Officer</h1><h2>Requirements</h2><ul><li>Experience with Xero</li>"
+    "<li>Fluent in German</li></ul><h2>Nice to have</h2><ul><li>Power BI</li></ul></body></html>"
+)
+MARKDOWN = "# Payroll Officer\n\n## Requirements\n\n- Experience with Xero\n- Fluent in German\n\n## Nice to have\n\n- Power BI\n"
+
+
+@pytest.mark.parametrize(("text", "name"), [(HTML, "ad.html"), (MARKDOWN, "ad.md"), (MARKDOWN, "ad.txt")])
+def test_every_format_gives_the_same_list(text: str, name: str) -> None:
+    found = ad(text, name)
+    assert found.title == "Payroll Officer"
+    assert [(r.term, r.level) for r in found.requirements] == [
+        ("Xero", Level.MUST),
+        ("German", Level.MUST),
+        ("Power BI", Level.NICE),
+    ]
