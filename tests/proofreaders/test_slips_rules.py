@@ -78,7 +78,7 @@ RIGHT = {
     "years' experience": "Chef with 12 years' experience in hotel kitchens.",
     "years of": "Chef with 12 years of experience in hotel kitchens.",
     "years working": "Spent 5 years working with young offenders.",
-    "it's": "In retail it's important to listen.",
+    "it's": "With children it's important to listen.",
     "possessive of capitals": "Advised the CEO's office on travel.",
     "possessive noun": "Managed the client's portfolio of shares.",
     "bachelor of": "Bachelor of Arts, University of Auckland",

@@ -26,9 +26,6 @@ _TAG = {
 }  # fmt: skip
 
 
-OPEN = ("esco", "onet", "green", "skillspan")  # texts whose licence lets their words be passed on
-
-
 @dataclass
 class Collection:
     """The tagged corpus: for each text its name, kind, and token by token what is written, counted, tagged."""
@@ -88,7 +85,7 @@ def _deltas(keys: NDArray[np.int64]) -> NDArray[np.uint64]:
 
 
 def count(collection: Collection, lexicon: Lexicon, texts: Iterable[int]) -> Arrays:
-    """Counts over some texts: words, pairs, triples (those seen once only if free to share), tags of words and their order."""
+    """Counts over some texts: words, pairs, triples (those seen once are dropped), tags of words and their order."""
     size = len(lexicon.words)
     texts = list(texts)
     ids = [lexicon.ids[t] for t in texts]
@@ -98,10 +95,7 @@ def count(collection: Collection, lexicon: Lexicon, texts: Iterable[int]) -> Arr
     pairs, pair_counts = np.unique(flat[:-1] * size + flat[1:], return_counts=True)
     at = np.searchsorted(pairs, flat[:-2] * size + flat[1:-1])
     triples, triple_counts = np.unique(at * size + flat[2:], return_counts=True)
-    is_open = np.concatenate(
-        [np.full(len(i), collection.names[t].startswith(OPEN)) for t, i in zip(texts, ids, strict=True)]
-    )
-    often = (triple_counts > 1) | np.isin(triples, (at * size + flat[2:])[is_open[2:]])
+    often = triple_counts > 1
     word_tags = np.zeros((size, len(TAGS)))
     np.add.at(word_tags, (flat, tags), 1.0)
     grams = np.zeros((len(TAGS),) * 3)

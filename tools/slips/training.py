@@ -17,7 +17,7 @@ from tools.slips.lexicon import Lexicon
 
 FOLDS, PASSES, SHARE, SEED = 5, 3, 0.05, 20
 MEASURED = (0, 3)  # the folds whose CVs are held out to measure on
-ROUNDS = {"word": 260, "form": 120, "prep": 90}
+ROUNDS = 220
 ALARMS = (
     40.0,
     10.0,
@@ -222,5 +222,5 @@ def train_all(
         say(
             f"{family}: {sum(map(len, samples.rows))} rows, {sum(samples.errors)} planted, {sum(samples.words)} words"
         )
-        out |= train(samples, family, say, ROUNDS[family])
+        out |= train(samples, family, say, ROUNDS)
     return out

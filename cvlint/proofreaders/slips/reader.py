@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from cvlint.model.document import Document
 from cvlint.proofreaders.reading import Passage, ReaderError, Reading
 from cvlint.proofreaders.slips import rules
+from cvlint.proofreaders.slips.ngrams import Ids
 from cvlint.proofreaders.slips.stream import Token, like, stream
-from cvlint.proofreaders.slips.substitution import NEAR_SOUND, Text, options
+from cvlint.proofreaders.slips.substitution import NEAR_SOUND, Text, open_places, options
 from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
+PART = 10_000  # places weighed at once
 LOWEST = 0.3  # below this a score is noise
 SURE = 0.7
+STRETCH = ((0.0, 0.3, 0.54, 0.97), (0.0, 0.45, 0.7, 0.97))  # of wrong words: one flag per 1,000 words is SURE
 NAME, FAR = 0.08, 0.15  # taken off where a capital may make a name; where only the consonants are alike
 BAR = {"word": 0.0, "form": 0.88, "prep": 0.965}  # a family's scores below it are halved: it may only wonder
 MESSAGES = {
@@ -59,33 +64,36 @@ class Slips:
         return sorted([*by_rule, *_no_overlaps(free)], key=lambda r: r.start)
 
     def _replacements(self, tokens: list[Token], tables: Tables) -> Iterable[Reading]:
-        """What the trees say of replacing single words."""
+        """What the trees say of replacing single words, part by part so that a long text needs little memory."""
         text = Text.of(tokens, tables)
+        places = open_places(text)
         for family in FAMILIES:
-            if family not in tables.trees:
-                continue
-            trees = tables.trees[family]
-            choice = options(tables, text, family)
-            scores = trees.score(trees.sums(choice.rows))
-            if family == "word":
-                scores = scores - FAR * (choice.kind == NEAR_SOUND)
-            places: dict[int, list[tuple[float, int]]] = defaultdict(list)
-            for at, to, score in zip(choice.at.tolist(), choice.to.tolist(), scores.tolist(), strict=True):
-                places[at].append((score, to))
-            for at, ranked in places.items():
-                ranked.sort(reverse=True)
-                score = ranked[0][0]
-                score *= 1.0 if score >= BAR[family] else 0.5
-                if score < LOWEST:
-                    continue
-                token = tokens[at]
-                if family == "word" and token.text[:1].isupper() and tokens[at - 1].key != "<s>":
-                    score -= NAME
-                names = [tables.words[to] for _, to in ranked[:3]]
-                yield _reading(token, family, names, score, tables)
+            for start in range(0, len(places), PART):
+                part = places[start : start + PART]
+                for at, ranked in _ranked(tables, text, family, part).items():
+                    token, score = tokens[at], ranked[0][0]
+                    if family == "word" and token.text[:1].isupper() and tokens[at - 1].key != "<s>":
+                        score -= NAME
+                    score *= 1.0 if score >= BAR[family] else 0.5
+                    if score >= LOWEST:
+                        names = [tables.words[to] for _, to in ranked[:3]]
+                        yield _reading(token, family, names, score)
 
 
-def _reading(token: Token, family: str, names: list[str], score: float, tables: Tables) -> Reading:
+def _ranked(tables: Tables, text: Text, family: str, places: Ids) -> dict[int, list[tuple[float, int]]]:
+    """For each place the replacements that may be meant, the likeliest first."""
+    trees = tables.trees[family]
+    choice = options(tables, text, family, places)
+    scores = trees.score(trees.sums(choice.rows))
+    if family == "word":
+        scores = np.interp(scores - FAR * (choice.kind == NEAR_SOUND), *STRETCH)
+    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for at, to, score in zip(choice.at.tolist(), choice.to.tolist(), scores.tolist(), strict=True):
+        found[at].append((score, to))
+    return {at: sorted(ranked, reverse=True) for at, ranked in found.items()}
+
+
+def _reading(token: Token, family: str, names: list[str], score: float) -> Reading:
     if family == "word":
         rule = "wrong-word" if score >= SURE else "wrong-word-unsure"
     elif family == "prep":

@@ -113,10 +113,15 @@ NEAR_SOUND = 11  # the kind of change between words with the same consonants
 KEEP_ABOVE = {"word": 1.0, "form": -0.5, "prep": -0.5}  # log of likelihood ratio, both ways together
 
 
+def open_places(text: Text) -> Ids:
+    """Where there is a known word, not in capitals throughout."""
+    return np.flatnonzero(text.free & (text.ids != UNKNOWN) & ~text.upper)
+
+
 def options(tables: Tables, text: Text, family: str, places: Ids | None = None) -> Options:
     """The replacements of a family for the words at `places` (all by default) that the context does not rule out."""
     if places is None:
-        places = np.flatnonzero(text.free & (text.ids != UNKNOWN) & ~text.upper)
+        places = open_places(text)
     owner, to, kind = tables.changes[family].of(text.ids[places])
     at = places[owner]
     l2, l1, r1, r2 = around(text.ids, at)
