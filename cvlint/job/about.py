@@ -10,9 +10,7 @@ from cvlint.job.headings import heading_part
 from cvlint.job.pieces import Piece
 from cvlint.model.document import BlockKind, Document
 
-TITLE = re.compile(
-    r"^\s*(?:job\s+)?(?:title|position|role|vacancy)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE
-)
+TITLE = re.compile(r"^\s*(?:job\s+)?(?:title|position|role|vacancy)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE)
 EMPLOYER = re.compile(
     r"^\s*(?:company|employer|organi[sz]ation|client)\s*:\s*(?P<value>.+)$", re.IGNORECASE | re.MULTILINE
 )
@@ -87,9 +85,7 @@ WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "application form",
-        re.compile(
-            r"\b(?:complete|fill in|download|submit)\b[^.\n]{0,30}\bapplication form\b", re.IGNORECASE
-        ),
+        re.compile(r"\b(?:complete|fill in|download|submit)\b[^.\n]{0,30}\bapplication form\b", re.IGNORECASE),
     ),
 )
 PAGES = re.compile(

@@ -33,9 +33,7 @@ DEGREE_RANKS = (
     ),
     (
         1,
-        re.compile(
-            r"\bassociate(?:['’`]?s)?\s+(?:degree|of)|\bdiploma\b|\bcollege\b|\bhn[cd]\b", re.IGNORECASE
-        ),
+        re.compile(r"\bassociate(?:['’`]?s)?\s+(?:degree|of)|\bdiploma\b|\bcollege\b|\bhn[cd]\b", re.IGNORECASE),
     ),
 )
 RIGHT_SHOWN = re.compile(
@@ -198,13 +196,15 @@ def _degree(requirement: Requirement, shown: Shown) -> Evidence | None:
     asked = max((rank for rank, pattern in DEGREE_RANKS if pattern.search(requirement.term)), default=0)
     if not asked and not DEGREE.search(requirement.term):
         return None
-    subject = list(content(
+    subject = list(
+        content(
             re.sub(
                 r"(?i)bachelor|master|degree|diploma|university|college|associate|honou?rs|phd|level|equivalent|qualified|educated|related|field|discipline|subject|minimum|[’'`]s",
                 " ",
                 requirement.term,
             )
-        ))
+        )
+    )
     for rank, pattern in DEGREE_RANKS:
         if rank < max(asked, 1):
             break

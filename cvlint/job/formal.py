@@ -84,7 +84,10 @@ RIGHT = re.compile(
     re.IGNORECASE,
 )
 WORDS = {
-    w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+    w: i
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 } | {"eighteen": 18, "a": 1}
 
 
@@ -137,18 +140,19 @@ def formals(text: str, start: int, end: int) -> list[Formal]:
             while b > a and text[b - 1] in " \t\n,;/":
                 b -= 1
             term = re.sub(r"^(?:a|an|the)\s+", "", " ".join(text[a:b].split()), flags=re.IGNORECASE)
-            if b - a < 2 or (
-                kind is Kind.REGISTRATION and term in ("en", "En", "pin", "Pin", "isa", "crb's")
-            ):
+            if b - a < 2 or (kind is Kind.REGISTRATION and term in ("en", "En", "pin", "Pin", "isa", "crb's")):
                 continue
             if (
                 kind is Kind.QUALIFICATION
                 and pattern is DEGREE
                 and term in ("ma", "Ma", "ba", "ms", "Ms", "MS", "bs", "md", "MD", "bn", "jd")
-            ) and (term in ("ma", "Ma", "ba", "ms", "Ms", "md", "bn", "jd", "bs") or re.match(
-                r"\s+(?:Office|Word|Excel|Access|Project|Visio|SQL|PowerPoint|Outlook|Dynamics|Windows)",
-                text[b:end],
-            )):
+            ) and (
+                term in ("ma", "Ma", "ba", "ms", "Ms", "md", "bn", "jd", "bs")
+                or re.match(
+                    r"\s+(?:Office|Word|Excel|Access|Project|Visio|SQL|PowerPoint|Outlook|Dynamics|Windows)",
+                    text[b:end],
+                )
+            ):
                 continue
             if any(f.kind is kind and f.start < b and a < f.end for f in found):
                 continue

@@ -9,7 +9,34 @@ from cvlint.job.pieces import Piece
 from cvlint.model.document import Document
 
 FUNCTION = frozenset(
-    ["the", "of", "and", "to", "in", "a", "for", "with", "is", "are", "you", "will", "be", "our", "we", "have", "as", "on", "this", "an", "your", "or", "at", "by", "from", "that"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "for",
+        "with",
+        "is",
+        "are",
+        "you",
+        "will",
+        "be",
+        "our",
+        "we",
+        "have",
+        "as",
+        "on",
+        "this",
+        "an",
+        "your",
+        "or",
+        "at",
+        "by",
+        "from",
+        "that",
+    ]
 )
 AD_WORDS = re.compile(
     r"\b(?:you will|you(?:'|’)ll|we are|we offer|requirements?|responsibilit\w+|candidates?|applicants?|apply|position|role|vacancy|salary|experience (?:in|of|with)|looking for|job|must have|hiring|qualifications?|your (?:profile|role|tasks)|skills required|seeking|required|essential)\b",
@@ -37,7 +64,9 @@ EMPTY = "The ad is empty: nothing was compared. Paste the whole text of the ad i
 SHORT = "The ad is too short to tell what it asks for ({words} words): nothing was compared."
 LOOKS_LIKE_CV = "This file looks like a CV, not like a job ad: nothing was compared."
 OTHER_LANGUAGE = "The ad does not seem to be in English: nothing was compared. Only English ads are read."
-WEB_PAGE = "This looks like a saved web page without the ad's own text: nothing was compared. Copy the ad's text into a file."
+WEB_PAGE = (
+    "This looks like a saved web page without the ad's own text: nothing was compared. Copy the ad's text into a file."
+)
 SOME_NAVIGATION = "The file holds the navigation of a web page ({lines} lines); those lines were left out."
 
 
@@ -47,9 +76,7 @@ def refuse(document: Document) -> str | None:
     words = re.findall(r"[^\W\d_]+", text)
     if not words:
         return EMPTY
-    if not text.isascii() and sum(c.isalpha() and c > "\u036f" for c in text) > 0.3 * sum(
-        c.isalpha() for c in text
-    ):
+    if not text.isascii() and sum(c.isalpha() and c > "\u036f" for c in text) > 0.3 * sum(c.isalpha() for c in text):
         return OTHER_LANGUAGE
     share = sum(w.lower() in FUNCTION for w in words) / len(words)
     if len(words) >= 40 and share < 0.12 and not _list_like(text):
@@ -76,7 +103,129 @@ def _list_like(text: str) -> bool:
 
 OTHER_WORDS = (
     frozenset(
-        ["der", "die", "das", "und", "für", "mit", "ist", "sie", "wir", "ein", "eine", "von", "den", "des", "zu", "im", "auf", "als", "bei", "oder", "nicht", "werden", "haben", "le", "la", "les", "des", "et", "pour", "vous", "nous", "est", "une", "dans", "du", "avec", "sur", "votre", "nos", "aux", "par", "qui", "el", "los", "las", "y", "para", "con", "una", "del", "por", "en", "que", "su", "como", "más", "nuestro", "il", "lo", "gli", "e", "per", "con", "una", "del", "nel", "che", "di", "sono", "de", "het", "een", "van", "en", "voor", "met", "je", "wij", "zijn", "op", "o", "os", "as", "um", "uma", "para", "com", "do", "da", "em", "não", "och", "att", "som", "för", "med", "vi", "är", "på", "ett", "av", "till", "og", "til", "som", "med", "vi", "er", "på", "en", "et", "av", "i", "w", "na", "z", "do", "oraz", "się", "nie", "jest"]
+        [
+            "der",
+            "die",
+            "das",
+            "und",
+            "für",
+            "mit",
+            "ist",
+            "sie",
+            "wir",
+            "ein",
+            "eine",
+            "von",
+            "den",
+            "des",
+            "zu",
+            "im",
+            "auf",
+            "als",
+            "bei",
+            "oder",
+            "nicht",
+            "werden",
+            "haben",
+            "le",
+            "la",
+            "les",
+            "des",
+            "et",
+            "pour",
+            "vous",
+            "nous",
+            "est",
+            "une",
+            "dans",
+            "du",
+            "avec",
+            "sur",
+            "votre",
+            "nos",
+            "aux",
+            "par",
+            "qui",
+            "el",
+            "los",
+            "las",
+            "y",
+            "para",
+            "con",
+            "una",
+            "del",
+            "por",
+            "en",
+            "que",
+            "su",
+            "como",
+            "más",
+            "nuestro",
+            "il",
+            "lo",
+            "gli",
+            "e",
+            "per",
+            "con",
+            "una",
+            "del",
+            "nel",
+            "che",
+            "di",
+            "sono",
+            "de",
+            "het",
+            "een",
+            "van",
+            "en",
+            "voor",
+            "met",
+            "je",
+            "wij",
+            "zijn",
+            "op",
+            "o",
+            "os",
+            "as",
+            "um",
+            "uma",
+            "para",
+            "com",
+            "do",
+            "da",
+            "em",
+            "não",
+            "och",
+            "att",
+            "som",
+            "för",
+            "med",
+            "vi",
+            "är",
+            "på",
+            "ett",
+            "av",
+            "till",
+            "og",
+            "til",
+            "som",
+            "med",
+            "vi",
+            "er",
+            "på",
+            "en",
+            "et",
+            "av",
+            "i",
+            "w",
+            "na",
+            "z",
+            "do",
+            "oraz",
+            "się",
+            "nie",
+            "jest",
+        ]
     )
     - FUNCTION
     - {

@@ -145,12 +145,17 @@ PLAINLY = re.compile(
 )
 """Wording that asks even among the duties."""
 
+_OPTIONAL = re.compile(
+    r"\b(?:desirable|desired|preferred|preferable|optional|bonus|a plus|advantag\w+|beneficial|nice to have|useful|helpful)\b",
+    re.IGNORECASE,
+)
+
 
 def heading_part(line: str) -> Part | None:
     """What a heading announces; None where it announces nothing we know."""
     for part, pattern in _HEADINGS:
         if pattern.match(line):
-            return part
+            return Part.NICE if part is Part.WANTED and _OPTIONAL.search(line) else part
     return None
 
 

@@ -21,9 +21,7 @@ MUST = re.compile(
     r"prerequisite|needs to|have to|compulsory|need to)\b",
     re.IGNORECASE,
 )
-FORWARD = re.compile(
-    r"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?)\b", re.IGNORECASE
-)
+FORWARD = re.compile(r"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?)\b", re.IGNORECASE)
 CLAUSE = re.compile(
     r"[;()]|,\s+(?=(?:and |but |with |plus )?(?:ideally|preferably|preference|must|a |an |you|although|though|however|while|any|some))|\s+(?:but|however|although|though)\s+|\.\s|\s[–-]\s",
     re.IGNORECASE,
@@ -51,9 +49,7 @@ def _cue(clause: str, at: int) -> Level | None:
     nice = [
         m
         for m in nice
-        if not (
-            m.group()[:1].isupper() and m.start() > 0 and m.group().lower() in ("advantage", "bonus", "plus")
-        )
+        if not (m.group()[:1].isupper() and m.start() > 0 and m.group().lower() in ("advantage", "bonus", "plus"))
     ]
     nice = [m for m in nice if not (FORWARD.fullmatch(m.group()) and m.start() > at)]
     if not nice:
@@ -61,12 +57,7 @@ def _cue(clause: str, at: int) -> Level | None:
     if not must:
         return Level.NICE
     # Both cues in one clause: a word said after the item ("A required, B preferred") is its own.
-    after = [
-        (m.start(), kind)
-        for ms, kind in ((nice, Level.NICE), (must, Level.MUST))
-        for m in ms
-        if m.start() >= at
-    ]
+    after = [(m.start(), kind) for ms, kind in ((nice, Level.NICE), (must, Level.MUST)) for m in ms if m.start() >= at]
     return min(after)[1] if after else Level.NICE
 
 

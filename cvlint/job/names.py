@@ -1,6 +1,6 @@
 """Names of skills: how they are normalised, which are other names for each other, which words belong together."""
 
-# ruff: noqa: E501 (patterns and word lists are easier to read on one line)
+
 from __future__ import annotations
 
 import re
@@ -28,7 +28,29 @@ BRITISH = (
 )
 MAYBE_BRITISH = re.compile(r"is|our|tre|yse|ysing|licenc|practi|gramme|ogue|ll|paed|anaes|aem")
 KEEP = frozenset(
-    ["analysis", "basis", "process", "business", "sales", "operations", "chassis", "bus", "gas", "ios", "aws", "sas", "css", "rails", "news", "series", "physics", "mathematics", "economics", "electronics", "logistics"]
+    [
+        "analysis",
+        "basis",
+        "process",
+        "business",
+        "sales",
+        "operations",
+        "chassis",
+        "bus",
+        "gas",
+        "ios",
+        "aws",
+        "sas",
+        "css",
+        "rails",
+        "news",
+        "series",
+        "physics",
+        "mathematics",
+        "economics",
+        "electronics",
+        "logistics",
+    ]
 )
 
 

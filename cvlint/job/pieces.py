@@ -39,19 +39,21 @@ VAGUE = re.compile(
 """Headings that announce duties and wishes alike."""
 OPENS_LIST = (
     (
-        Part.DUTIES,
+        Part.NICE,
         re.compile(
-            r"\b(?:responsibilit\w+|duties|tasks|responsible for|involve\w*)\b[^:.]*:\s*$", re.IGNORECASE
+            r"\b(?:desirable|desired|advantag\w*|preferred|preferabl[ey]|a plus|bonus|beneficial|useful|helpful|ideally)\b[^:.]*:\s*$",
+            re.IGNORECASE,
         ),
     ),
     (
-        Part.NICE,
-        re.compile(r"\b(?:desirable|advantage\w*|preferred|a plus|bonus)\b[^:.]*:\s*$", re.IGNORECASE),
+        Part.DUTIES,
+        re.compile(r"\b(?:responsibilit\w+|duties|tasks|responsible for|involve\w*)\b[^:.]*:\s*$", re.IGNORECASE),
     ),
     (
         Part.WANTED,
         re.compile(
-            r"\b(?:must have|will have|need|require\w*|looking for|experience (?:in|of|with)|skills|qualif\w+|candidates?|applicants?|following areas|essential)\b[^:.]*:\s*$",
+            r"\b(?:must have|will have|need|require\w*|looking for|experience (?:in|of|with)|skills|qualif\w+|candidates?|"
+            r"applicants?|following areas|essential)\b[^:.]*:\s*$",
             re.IGNORECASE,
         ),
     ),
@@ -220,9 +222,7 @@ def _piece(
         part = Part.DUTIES
     asking = asking and not duty
     opens = next((p for p, pattern in OPENS_LIST if pattern.search(body)), None)
-    own = (
-        here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
-    )
+    own = here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
     if own in (Part.ABOUT,) and asking and here is None:
         own = Part.PLAIN
     yield (

@@ -24,9 +24,7 @@ class Ranked:
         return tuple(
             e
             for e in self.comparison.evidence
-            if e.requirement.level is level
-            and e.covered is covered
-            and (covered or e.requirement.group not in met)
+            if e.requirement.level is level and e.covered is covered and (covered or e.requirement.group not in met)
         )
 
     @property
@@ -34,20 +32,14 @@ class Ranked:
         """Why it stands where it stands, in one line."""
         must, nice = self.comparison.must, self.comparison.nice
         absent = [e.requirement.term for e in self.of(Level.MUST, covered=False) if e.status is Status.ABSENT]
-        near = [
-            e.requirement.term for e in self.of(Level.MUST, covered=False) if e.status is not Status.ABSENT
-        ]
+        near = [e.requirement.term for e in self.of(Level.MUST, covered=False) if e.status is not Status.ABSENT]
         parts = [f"{must[0]} of {must[1]} must, {nice[0]} of {nice[1]} nice"]
         if absent:
             parts.append(
-                "not shown: "
-                + ", ".join(absent[:5])
-                + (f" and {len(absent) - 5} more" if len(absent) > 5 else "")
+                "not shown: " + ", ".join(absent[:5]) + (f" and {len(absent) - 5} more" if len(absent) > 5 else "")
             )
         if near:
-            parts.append(
-                "only near: " + ", ".join(near[:5]) + (f" and {len(near) - 5} more" if len(near) > 5 else "")
-            )
+            parts.append("only near: " + ", ".join(near[:5]) + (f" and {len(near) - 5} more" if len(near) > 5 else ""))
         return "; ".join(parts)
 
 

@@ -44,7 +44,49 @@ DOMAIN = re.compile(
     re.IGNORECASE,
 )
 EMPTY = frozenset(
-    ["experience", "skills", "skill", "knowledge", "ability", "abilities", "team", "work", "role", "position", "job", "company", "candidate", "business", "environment", "understanding", "candidates", "client", "clients", "customers", "people", "staff", "services", "service", "industry", "level", "years", "year", "time", "opportunity", "requirements", "responsibilities", "duties", "others", "area", "areas", "systems", "products", "product", "training", "support"]
+    [
+        "experience",
+        "skills",
+        "skill",
+        "knowledge",
+        "ability",
+        "abilities",
+        "team",
+        "work",
+        "role",
+        "position",
+        "job",
+        "company",
+        "candidate",
+        "business",
+        "environment",
+        "understanding",
+        "candidates",
+        "client",
+        "clients",
+        "customers",
+        "people",
+        "staff",
+        "services",
+        "service",
+        "industry",
+        "level",
+        "years",
+        "year",
+        "time",
+        "opportunity",
+        "requirements",
+        "responsibilities",
+        "duties",
+        "others",
+        "area",
+        "areas",
+        "systems",
+        "products",
+        "product",
+        "training",
+        "support",
+    ]
 )
 """Words that alone name nothing one can show."""
 
@@ -135,8 +177,7 @@ def _boilerplate(cut: Iterable[Piece]) -> tuple[int, ...]:
 def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece) -> list[Found]:
     taken = formals(text, piece.start, piece.end)
     found = [
-        Found(f.term, f.kind, level_of(text, piece, f.start, f.end), piece, f.start, f.end, f.amount)
-        for f in taken
+        Found(f.term, f.kind, level_of(text, piece, f.start, f.end), piece, f.start, f.end, f.amount) for f in taken
     ]
     hard = [s for s in _places(text, words, stretches(rows, HARD, HARD_THRESHOLD)) if not _clash(s, taken)]
     for a, b in hard:
@@ -217,12 +258,7 @@ def _places(text: str, words: Sequence[Token], spans: Iterable[Stretch]) -> list
                 break
             b = a + tail.start()
         core = [w for w in re.findall(r"[\w+#]+", text[a:b].lower()) if w not in EMPTY]
-        if (
-            core
-            and any(c.isalnum() for c in text[a:b])
-            and "**" not in text[a:b]
-            and len(text[a:b].split()) <= 14
-        ):
+        if core and any(c.isalnum() for c in text[a:b]) and "**" not in text[a:b] and len(text[a:b].split()) <= 14:
             out.append((a, b))
     return out
 

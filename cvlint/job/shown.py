@@ -104,9 +104,7 @@ class Shown:
         if kind is SectionKind.SKILLS:
             return "skills"
         role = self.resume.role_at(offset)
-        if role is not None and (
-            role.dates is not None or kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
-        ):
+        if role is not None and (role.dates is not None or kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS)):
             return "role"
         if kind in (
             SectionKind.EXPERIENCE,
