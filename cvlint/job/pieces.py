@@ -21,7 +21,9 @@ LABEL = re.compile(
     r"^(?:title|company|description|job title|position|employer|location|organisation)\s*:\s*", re.IGNORECASE
 )
 RUN_IN = re.compile(
-    r"^(?P<head>[A-Z][^.:;!?]{2,70}?)\s*:\s*(?=\S)|^(?P<caps>(?:[A-Z][A-Z&/’',-]+\s+){1,5}(?:[A-Z]{3,}))(?=\s+[A-Z][a-z])"
+    r"^(?P<head>[A-Z][^.:;!?]{2,70}?)\s*:\s*(?=\S)|^(?P<caps>(?:[A-Z][A-Z&/’',-]+\s+){1,5}(?:[A-Z]{3,}))(?=\s+[A-Z][a-z])|"
+    r"^(?P<word>(?:Desirable|Preferred|Desired|Essential|Required|Mandatory|Responsibilities|Duties|Requirements|Qualifications|Benefits)"
+    r"(?: (?:Skills|Criteria|Experience|Requirements|Qualifications|Attributes|Qualities|and Benefits|Responsibilities|Duties))*)\s+(?=[A-Z][a-z])"
 )
 INLINE = re.compile(
     r"(?<=[a-z0-9).] )(?=(?:Key |Main |Essential |Desirable |Core |The |Your |Person |Job |Minimum |Additional |Preferred )"
@@ -134,7 +136,7 @@ def _run_in(text: str) -> tuple[str, int] | None:
     m = RUN_IN.match(text)
     if m is None:
         return None
-    head = m.group("head") or m.group("caps")
+    head = m.group("head") or m.group("caps") or m.group("word")
     if len(head.split()) > MAX_HEADING or heading_part(head) is None:
         return None
     return head, m.end()
