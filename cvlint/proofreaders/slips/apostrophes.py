@@ -13,6 +13,9 @@ _SPELL = word_list("apostrophes", "spell")
 _DEGREES = word_table("apostrophes", "degrees")
 _SUBJECTS = word_list("apostrophes", "subjects")
 _OWNED_KINDS = word_list("apostrophes", "owned_kinds")
+_NOT_OWNED = frozenset(
+    {"age", "grade", "home", "today", "yoga", "reading", "music", "art", "english", "math"}
+)
 _OWNERS = word_list("apostrophes", "owners")
 _OWNED = word_list("apostrophes", "owned")
 _GIVING = word_list("apostrophes", "giving")
@@ -158,6 +161,11 @@ def _people(words: Words, i: int) -> Reading | None:
     key = words.key(i)
     if key in _PEOPLE and words.key(i + 1) in _PEOPLE_OWN and not words.possessive(i):
         return words.reading(i, i, "possessive", 0.85, _PEOPLE[key])
+    owned = words.chance(i + 1, "NN") > 0.9 and words.key(i + 1) not in _NOT_OWNED and not words.hyphen(i + 1)
+    plain = not words.possessive(i) and words.between(i, i + 1) in (" ", "\n")
+    given = any(words.key(k) in _GIVING for k in range(i - 3, i))
+    if key == "children" and owned and plain and not given:
+        return words.reading(i, i, "possessive", 0.78, "children's")
     return None
 
 
