@@ -114,6 +114,13 @@ def years(text: str, start: int, end: int) -> Iterator[Formal]:
         yield Formal(Kind.EXPERIENCE_YEARS, m.start(), m.end(), " ".join(m.group().split()), amount)
 
 
+NAMED = re.compile(
+    r"\b[A-Z][\w+#]*(?:[ -][A-Z][\w+#]*){0,3} (?:certifi(?:ed|cation|cate)s?|accredit(?:ed|ation)|qualified|licensed|diploma)\b|"
+    r"\b(?:recognised |relevant |appropriate |full |formal )?(?:gas|electrical|mechanical|engineering|nursing|teaching|catering|childcare|health|care|management|legal|"
+    r"social work|counselling|marketing|IT|finance|security|technical|business)(?: (?:and|or|/) [a-z]+)? qualifications?\b|\bICH[- ]?GCP\b|\bGCP\b(?= (?:train|certif))|"
+    r"\bqualified to (?:at least )?(?:level \d|degree|HN[CD]|NVQ)[\w ]{0,12}|\b(?:fully |newly |part[- ]|professionally |suitably |degree[- ])qualified\b|\bdegree educated\b|\bhold (?:a|an) [\w ]{3,30}? certificate\b",
+)
+"""Certificates by their form, whatever their name."""
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.RIGHT_TO_WORK, RIGHT),
     (Kind.LICENCE, LICENCE),
@@ -121,6 +128,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.QUALIFICATION, EDUCATION),
     (Kind.QUALIFICATION, DEGREE),
     (Kind.QUALIFICATION, CERTIFICATE),
+    (Kind.QUALIFICATION, NAMED),
 )
 
 

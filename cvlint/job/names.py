@@ -1,6 +1,5 @@
 """Names of skills: how they are normalised, which are other names for each other, which words belong together."""
 
-
 from __future__ import annotations
 
 import re
