@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.reading import Passage, Reading
@@ -15,9 +16,10 @@ _GAP = re.compile(r"(?:[ \u00a0-]|)")
 READER = "panel"
 RULE = "panel:name-casing"
 
-LOWER_TOO = frozenset(
-    "mac mar ave inc dec sept kelvin christian catholic turkey china china's polish jersey kent mercury apache".split()
+_LOWER_TOO_TEXT = (
+    "mac mar ave inc dec sept kelvin christian catholic turkey china china's polish jersey kent mercury apache "
 )
+LOWER_TOO = frozenset(_LOWER_TOO_TEXT.split())
 """Lower-case forms that are words, units or abbreviations of their own."""
 
 
@@ -78,9 +80,7 @@ def _known(passage: Passage) -> Iterator[Reading]:
 
 
 def _joined(text: str, window: Sequence[re.Match[str]]) -> bool:
-    return all(
-        _GAP.fullmatch(text[a.end() : b.start()]) is not None for a, b in zip(window, window[1:], strict=False)
-    )
+    return all(_GAP.fullmatch(text[a.end() : b.start()]) is not None for a, b in pairwise(window))
 
 
 def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -> bool:
@@ -88,7 +88,10 @@ def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -
         return False
     if "." in written and any(written.replace(".", "") == r.replace(".", "") for r in right):
         return False
-    if re.search(r"[#@/\\_.-]$", text[:low]) and text[low - 1 : low] in "#@\\_" or text[high : high + 1] in ("@", "_"):
+    if (re.search(r"[#@/\\_.-]$", text[:low]) and text[low - 1 : low] in "#@\\_") or text[high : high + 1] in (
+        "@",
+        "_",
+    ):
         return False
     parts = re.split(r"[ -]", written)
     if len(parts) > 1 and not re.search(r"[ -]", right[0]):

@@ -12,7 +12,7 @@ from cvlint.proofreaders import casing, typography, varieties
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.passages import unjudged
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
-from cvlint.proofreaders.spelling import Text, flags, judge
+from cvlint.proofreaders.spelling import Text, flags, judge, rare
 from cvlint.proofreaders.variants import variants
 from cvlint.proofreaders.words import english
 from cvlint.resume.facts import Resume
@@ -53,7 +53,9 @@ class Judge:
         return sorted(remarks, key=lambda r: (r.start, r.end, r.rules))
 
     def _spelling(self, heard: Sequence[Reading], text: Text) -> list[Remark]:
-        found = (judge(f, text) for f in flags(filter(_of_dictionary, heard), text.document))
+        flagged = flags(filter(_of_dictionary, heard), text.document)
+        flagged += rare(text, {f.span for f in flagged})
+        found = (judge(f, text) for f in flagged)
         return [r for r in found if r is not None]
 
 
@@ -62,7 +64,9 @@ def _rightly_twice(reading: Reading, text: str) -> bool:
     if "REPEAT" not in reading.rule.upper():
         return False
     words = text[reading.start : reading.end].split()
-    return len(words) == 2 and (words[0].lower() in ("had", "that", "is") or words[0].istitle() and words[1].istitle())
+    return len(words) == 2 and (
+        words[0].lower() in ("had", "that", "is") or (words[0].istitle() and words[1].istitle())
+    )
 
 
 def _of_dictionary(reading: Reading) -> bool:
@@ -75,9 +79,7 @@ def _others(heard: Sequence[Reading]) -> list[Remark]:
     groups: defaultdict[tuple[int, int, str], list[Reading]] = defaultdict(list)
     for reading in heard:
         if not _of_dictionary(reading):
-            groups[reading.start, reading.end, reading.suggestions[0] if reading.suggestions else ""].append(
-                reading
-            )
+            groups[reading.start, reading.end, reading.suggestions[0] if reading.suggestions else ""].append(reading)
     return [
         Remark(
             start,

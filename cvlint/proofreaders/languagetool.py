@@ -80,9 +80,7 @@ class LanguageTool(Reader):
             raise ReaderError(
                 f"languagetool: Java is missing; install Java {JAVA} or newer, or name a server's address."
             )
-        said = subprocess.run(
-            [java, "-version"], capture_output=True, text=True, timeout=30, check=False
-        ).stderr
+        said = subprocess.run([java, "-version"], capture_output=True, text=True, timeout=30, check=False).stderr
         found = re.search(r'version "(?:1\.)?(\d+)', said)
         if found and int(found[1]) < JAVA:
             raise ReaderError(f"languagetool: Java {found[1]} is too old; install Java {JAVA} or newer.")
@@ -90,7 +88,7 @@ class LanguageTool(Reader):
         home = os.path.join(folder, f"LanguageTool-{NEWEST}") if folder else ""
         if not folder or not os.path.isdir(home):
             raise ReaderError(
-                f"languagetool: no copy of LanguageTool here; set LTP_PATH to a folder with LanguageTool-{NEWEST} in it."
+                f"languagetool: no copy of LanguageTool here; set LTP_PATH to the folder above LanguageTool-{NEWEST}."
             )
         self.version = NEWEST
         self._tool = self._open(ltp, language_tool_download_version=NEWEST)
@@ -106,7 +104,7 @@ class LanguageTool(Reader):
                     super()._wait_for_server_ready(timeout)
                 except Exception:
                     self._terminate_server()
-                    self._available_ports = self._available_ports[:2]
+                    del self._available_ports[2:]
                     raise
 
         try:

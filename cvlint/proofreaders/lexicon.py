@@ -82,9 +82,7 @@ def well_formed(word: str) -> bool:
         return True
     if "-" in low or "/" in low:
         parts = [p for p in re.split(r"[-/]", low) if p]
-        return bool(parts) and all(
-            p in zipf or p in PREFIXES or p in lexicon().anywhere or len(p) == 1 for p in parts
-        )
+        return bool(parts) and all(p in zipf or p in PREFIXES or p in lexicon().anywhere or len(p) == 1 for p in parts)
     for prefix in PREFIXES:
         rest = low.removeprefix(prefix)
         if len(prefix) >= 4 and rest != low and len(rest) >= 5 and zipf.get(rest, 0) >= 3.2:

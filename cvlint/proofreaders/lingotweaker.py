@@ -45,9 +45,7 @@ class LingoTweaker(Reader):
                 "'lingotweaker' with a Rust toolchain, or use languagetool."
             ) from error
         except Exception as error:  # the engine raises bare exceptions of its own
-            raise ReaderError(
-                f"lingotweaker could not load its data: {str(error).splitlines()[0][:120]}"
-            ) from error
+            raise ReaderError(f"lingotweaker could not load its data: {str(error).splitlines()[0][:120]}") from error
 
     def read(self, passages: Sequence[Passage], document: Document) -> list[Reading]:
         """What the engine says of each passage; its offsets are UTF-8 bytes and become code points here."""
@@ -88,8 +86,6 @@ def _code_points(text: str) -> array[int]:
     """For each UTF-8 byte offset the index of the code point that starts there or holds it."""
     points = array("l")
     for i, char in enumerate(text):
-        points.extend(
-            [i] * (1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4)
-        )
+        points.extend([i] * (1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4))
     points.append(len(text))
     return points

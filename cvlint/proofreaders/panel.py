@@ -72,9 +72,7 @@ class Panel:
             seat.trouble = ReaderState(seat.name, getattr(reader, "version", "") or "", "missing", str(error))
             return
         except Exception as error:  # a third-party reader may raise anything; the other readers must go on
-            seat.trouble = ReaderState(
-                seat.name, "", "failed", f"{seat.name} could not be loaded: {_line(error)}"
-            )
+            seat.trouble = ReaderState(seat.name, "", "failed", f"{seat.name} could not be loaded: {_line(error)}")
             return
         seat.reader = reader
 

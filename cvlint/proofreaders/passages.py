@@ -66,9 +66,7 @@ def _worth(block: Block, document: Document) -> bool:
     if block.kind is BlockKind.CODE or block.start >= block.end:
         return False
     segments = list(document.segments_in(block.span))
-    if segments and all(
-        s.marks.unseen or s.marks & (Mark.NO_PROOF | Mark.SYMBOL | Mark.ICON) for s in segments
-    ):
+    if segments and all(s.marks.unseen or s.marks & (Mark.NO_PROOF | Mark.SYMBOL | Mark.ICON) for s in segments):
         return False
     languages = {s.language.split("-")[0].lower() for s in segments if s.language}
     text = document.text[block.start : block.end]

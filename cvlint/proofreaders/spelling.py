@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cvlint.model.document import Block, Document
 from cvlint.model.finding import Severity
 from cvlint.model.location import Span
+from cvlint.proofreaders.context import around
 from cvlint.proofreaders.lexicon import lexicon, well_formed
 from cvlint.proofreaders.ranking import Candidate, Context, in_case, in_locale, rank
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
@@ -21,10 +22,11 @@ from cvlint.resume.facts import Resume
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]")
 
-SURE = -14.0
+SURE = -10.0
 """Above this score a correction is likely enough to speak of a misspelling."""
 
-SMALL = frozenset("a an the of in on to for with and or at by as is it i be we my our your from that this all".split(" "))
+_SMALL_TEXT = "a an the of in on to for with and or at by as is it i be we my our your from that this all "
+SMALL = frozenset(_SMALL_TEXT.split())
 """Words that run together with their neighbour by a slip: alot, inthe, foryour."""
 
 SURE_NAME = -4.0
@@ -59,7 +61,7 @@ class Text:
         """Words of the ad, of the user and of the CV's own name and addresses, in lower case."""
         given = {w.lower() for w in (*self.knowledge.words, *self.knowledge.ad_words)}
         for item in (self.resume.contact.name_text, *(i.text for i in self.resume.contact.items)):
-            given.update(w.lower() for w in re.findall(r"[^\W\d_]+", item))
+            given.update(w.lower() for w in re.findall(r"[^\W\d_]+", item) if w[:1].isupper() or "@" in item)
         return frozenset(given)
 
     @cached_property
@@ -67,9 +69,7 @@ class Text:
         """Whether the CV writes -ize throughout."""
         ize = sum(n for w, n in self.lower.items() if re.search(r"iz(?:e|ed|es|ing|ation|ations)$", w))
         ise = sum(
-            n
-            for w, n in self.lower.items()
-            if re.search(r"is(?:ed|es|ing|ation|ations)$", w) and variants().of(w)
+            n for w, n in self.lower.items() if re.search(r"is(?:ed|es|ing|ation|ations)$", w) and variants().of(w)
         )
         return ize > 0 and ise == 0
 
@@ -106,14 +106,11 @@ def judge(flag: Flag, text: Text, context: Context | None = None) -> Remark | No
     word = flag.span.of(document.text)
     if _passes(word, text) or _stuck(flag.span, document):
         return None
-    found = rank(word, flag.said, text.lower, context)
+    found = rank(word, flag.said, text.lower, context or around(flag.span, document))
+    found = [c for c in found if " " not in c.word or SMALL & set(c.word.split())] or found
     best = found[0] if found else None
     name_like = _name_like(flag.span, word, text)
-    if (
-        best is not None
-        and best.score >= (SURE_NAME if name_like else SURE)
-        and _believable(best, word, name_like)
-    ):
+    if best is not None and best.score >= (SURE_NAME if name_like else SURE) and _believable(best, word, name_like):
         return _misspelling(flag, text, word, found)
     if name_like or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
         return None
@@ -128,9 +125,7 @@ def judge(flag: Flag, text: Text, context: Context | None = None) -> Remark | No
 
 
 def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) -> Remark:
-    suggestions = tuple(
-        dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found)
-    )
+    suggestions = tuple(dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found))
     return Remark(
         flag.span.start,
         flag.span.end,
@@ -149,7 +144,50 @@ def _passes(word: str, text: Text) -> bool:
     low = word.lower()
     if low in text.known or low in text.knowledge.words:
         return True
-    return lexicon().knows(word) or bool(variants().of(word)) or well_formed(word)
+    return lexicon().knows(word) or bool(variants().of(word)) or (well_formed(word) and not _rare(low))
+
+
+def _rare(low: str) -> bool:
+    """Whether a word that its parts explain is likelier a slip for a common one: "intersting" is no sting."""
+    if "-" in low:
+        return False
+    best = next(iter(rank(low, most=1)), None)
+    own = english().zipf.get(low, 1.0)
+    return best is not None and best.cost < 7.5 and best.zipf - own > 2.0 and " " not in best.word
+
+
+def rare(text: Text, flagged: set[Span]) -> list[Flag]:
+    """Rare words of the dictionary, one small slip away from a common one, that no reader flags: sory, throughly."""
+    found = []
+    zipf = english().zipf
+    for passage in text.passages:
+        for m in TOKEN.finditer(passage.text):
+            low = m[0].lower()
+            if not len(low) >= 4 or not m[0].islower() or not 0 < zipf.get(low, 9.0) < 2.9 or text.lower[low] > 1:
+                continue
+            span = Span(passage.start + m.start(), passage.start + m.end())
+            if span not in flagged and low not in lexicon().anywhere and not variants().of(low) and _slipped(low):
+                found.append(Flag(span, ["panel"], ["panel:rare-word"]))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _slipped(low: str) -> bool:
+    best = next(iter(rank(low, most=1)), None)
+    return (
+        best is not None
+        and " " not in best.word
+        and best.cost < 6.0
+        and best.zipf > 4.2
+        and best.zipf - english().zipf[low] > 2.2
+        and not _inflected(low, best.word)
+    )
+
+
+def _inflected(low: str, word: str) -> bool:
+    """Whether two words differ in their ending alone."""
+    stem = min(len(low), len(word)) - 2
+    return low[:stem] == word[:stem] and stem >= 3 and {low[-1], word[-1]} & set("sdgry") != set()
 
 
 def _stuck(span: Span, document: Document) -> bool:

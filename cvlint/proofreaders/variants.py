@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-COLUMN = {"en-US": 0, "en-GB": 1, "en-IE": 1, "en-NZ": 1, "en-ZA": 1, "en-CA": 2, "en-AU": 1}
-"""New Zealand, Ireland and South Africa spell as Britain does (VarCon has no column of their own), and so does Australia bar some words with two senses."""
+COLUMN = {"en-US": 0, "en-CA": 2}
+"""All others spell as Britain does, bar some words with two senses, which are left alone."""
+
+BRITISH = 1
 
 OXFORD = frozenset({"en-GB", "en-NZ", "en-AU", "en-IE", "en-ZA"})
 """Where -ize beside -ise is right if it is used throughout."""
@@ -27,7 +29,7 @@ class Group:
 
     def allowed(self, locale: str) -> tuple[str, ...]:
         """The spellings of a locale, the usual one first."""
-        return self.columns[COLUMN.get(locale, 1)]
+        return self.columns[COLUMN.get(locale, BRITISH)]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,10 @@ _STEMS = (
     " among while toward afterward backward forward upward orient yoghurt yogurt focus+ bus+ whiskey"
     " (?:co|pre)?operat email e-mail ok okay acknowledge?ment airplane aluminum math arse ass pretence mom"
 )
-SENSES = re.compile(r"(?:%s)(?:s|es|ed|d|ing|er|ers|ies|ry|y|ment|ments|sman|smen|ation|er's)?" % _STEMS.replace(" ", "|"))
+SENSES = re.compile(
+    rf"(?:{_STEMS.replace(' ', '|')})"
+    r"(?:s|es|ed|d|ing|er|ers|ies|ry|y|ment|ments|sman|smen|ation|er's)?"
+)
 """Words whose two spellings are two words or two senses somewhere, or right almost anywhere: never flagged."""
 
 IZE = re.compile(r"[iy][sz](?:e|ed|es|ing|er|ers|ation|ations|ational|able)$")
@@ -41,8 +44,9 @@ def foreign(word: str, locale: str, table: Variants) -> str | None:
 @lru_cache(maxsize=16)
 def _names() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:World Health Organization|International Labour Organi[sz]ation|Center Parcs|Rockefeller Center|Lincoln Center"
-        r"|Department of Defense|Department of Labor|Ministry of Defence|Labour Party|Pearl Harbor|World Trade Center)\b"
+        r"\b(?:World Health Organization|International Labour Organi[sz]ation|Center Parcs|Rockefeller Center"
+        r"|Lincoln Center|Department of Defense|Department of Labor|Ministry of Defence|Labour Party"
+        r"|Pearl Harbor|World Trade Center)\b"
     )
 
 
@@ -77,7 +81,7 @@ def _part_of_name(passage: str, m: re.Match[str], named: list[tuple[int, int]]) 
     """Whether a word belongs to a name: capitalised beside another capital in mid line, or of a known organisation."""
     if any(low <= m.start() < high for low, high in named):
         return True
-    if not m[0][:1].isupper() or m[0].isupper() and len(m[0]) > 6:
+    if not m[0][:1].isupper() or (m[0].isupper() and len(m[0]) > 6):
         return False
     before = re.findall(r"[\w'&]+[,:.]?", passage[: m.start()])[-2:]
     after = re.match(r"\s+([\w'&]+)", passage[m.end() :])
