@@ -90,6 +90,10 @@ EMPTY = frozenset(
 )
 """Words that alone name nothing one can show."""
 
+GATES = frozenset(
+    {RequirementKind.REGISTRATION, RequirementKind.LICENCE, RequirementKind.RIGHT_TO_WORK, RequirementKind.LANGUAGE}
+)
+"""What an ad asks for even among its boilerplate."""
 FORMAL = frozenset(
     {
         RequirementKind.QUALIFICATION, RequirementKind.REGISTRATION, RequirementKind.LICENCE, RequirementKind.LANGUAGE,
@@ -129,8 +133,12 @@ def read(document: Document) -> JobAd:
     notices = (guard.SOME_NAVIGATION.format(lines=dropped),) if dropped else ()
     found: list[Found] = []
     for words, rows, piece in rows_of(document, cut):
-        if not piece.heading and not _left_out(piece) and not _is_title(document, piece):
+        if piece.heading or _is_title(document, piece):
+            continue
+        if not _left_out(piece):
             found += _in_piece(document.text, words, rows, piece)
+        elif piece.asking:
+            found += [f for f in _formal_in(document.text, piece) if f.kind in GATES]
     return JobAd(
         path=document.path,
         text=document.text,
@@ -174,11 +182,16 @@ def _boilerplate(cut: Iterable[Piece]) -> tuple[int, ...]:
     return tuple(sorted(line for line, flags in by_line.items() if all(flags)))
 
 
+def _formal_in(text: str, piece: Piece) -> list[Found]:
+    return [
+        Found(f.term, f.kind, level_of(text, piece, f.start, f.end), piece, f.start, f.end, f.amount)
+        for f in formals(text, piece.start, piece.end)
+    ]
+
+
 def _in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece) -> list[Found]:
     taken = formals(text, piece.start, piece.end)
-    found = [
-        Found(f.term, f.kind, level_of(text, piece, f.start, f.end), piece, f.start, f.end, f.amount) for f in taken
-    ]
+    found = _formal_in(text, piece)
     hard = [s for s in _places(text, words, stretches(rows, HARD, HARD_THRESHOLD)) if not _clash(s, taken)]
     for a, b in hard:
         found.append(Found(text[a:b], _hard_kind(text, a, b), level_of(text, piece, a, b), piece, a, b))
