@@ -22,14 +22,17 @@ from cvlint.resume.facts import Resume
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]")
 
-SURE = -10.0
+SURE = -12.0
 """Above this score a correction is likely enough to speak of a misspelling."""
 
 _SMALL_TEXT = "a an the of in on to for with and or at by as is it i be we my our your from that this all "
 SMALL = frozenset(_SMALL_TEXT.split())
 """Words that run together with their neighbour by a slip: alot, inthe, foryour."""
 
-SURE_NAME = -4.0
+SURE_START = -4.0
+"""The same for a word that starts a sentence or a line with a capital."""
+
+SURE_NAME = 0.0
 """The same for a word that may be a name: capitalised where no sentence starts."""
 
 
@@ -110,9 +113,10 @@ def judge(flag: Flag, text: Text, context: Context | None = None) -> Remark | No
     found = [c for c in found if " " not in c.word or SMALL & set(c.word.split())] or found
     best = found[0] if found else None
     name_like = _name_like(flag.span, word, text)
-    if best is not None and best.score >= (SURE_NAME if name_like else SURE) and _believable(best, word, name_like):
+    bar = SURE_NAME if name_like else SURE_START if word[:1].isupper() and not word.isupper() else SURE
+    if best is not None and best.score >= bar and _believable(best, word, name_like):
         return _misspelling(flag, text, word, found)
-    if name_like or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
+    if word[:1].isupper() or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
         return None
     return Remark(
         flag.span.start,
@@ -203,7 +207,7 @@ def _name_like(span: Span, word: str, text: Text) -> bool:
         return False
     block = text.document.block_at(span.start)
     before = text.document.text[block.start if block else 0 : span.start].rstrip(" \t\"'“‘(-–•*")
-    starts = not before or before[-1] in ".!?:;\n•"
+    starts = not before or before[-1] in ".!?\n•"
     neighbours = _neighbours(span, text.document, block)
     if starts and not neighbours[1][:1].isupper():
         return text.lower[word.lower()] > text.tokens[word] + 2 or False
