@@ -16,7 +16,10 @@ _GAP = re.compile(r"(?:[ \u00a0-]|)")
 READER = "panel"
 RULE = "panel:name-casing"
 
-_LOWER_TOO_TEXT = "mac mar ave inc dec sept kelvin christian catholic turkey china china's polish jersey kent mercury apache bono hoc summa annum commis laude magna vitae alma mater "
+_LOWER_TOO_TEXT = (
+    "mac mar ave inc dec sept kelvin christian catholic turkey china polish jersey kent mercury apache "
+    "bono hoc summa annum commis laude magna vitae alma mater"
+)
 LOWER_TOO = frozenset(_LOWER_TOO_TEXT.split())
 """Lower-case forms that are words, units or abbreviations of their own."""
 
