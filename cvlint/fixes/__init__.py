@@ -1,0 +1,1 @@
+"""Corrected copies, copies with comments and highlights."""
