@@ -51,7 +51,8 @@ def main(source: Path) -> None:
             row.append([w for _, w in sorted(some, key=lambda s: s[0])])
         row[1] += [w for w in oxford if w not in row[1]]
         words = {w for some in row for w in some}
-        if len(words) > 1 and all(re.fullmatch(r"[A-Za-z-]+", w) for w in words) and max(zipf_frequency(w, "en") for w in words) >= 1.5:
+        plain = len(words) > 1 and all(re.fullmatch(r"[A-Za-z-]+", w) for w in words)
+        if plain and max(zipf_frequency(w, "en") for w in words) >= 1.5:
             lines.add("\t".join(" ".join(dict.fromkeys(words)) for words in row))
     text = "".join(f"{line}\n" for line in sorted(lines))
     (DATA / "variants.txt").write_text(text, encoding="utf-8")

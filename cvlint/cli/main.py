@@ -58,3 +58,10 @@ def text(path: Path) -> None:
     from cvlint.loaders import load
 
     sys.stdout.write(load(path).text)
+
+
+from cvlint.cli.job import job  # noqa: E402
+from cvlint.cli.match import match  # noqa: E402
+
+main.add_command(job)
+main.add_command(match)

@@ -11,7 +11,7 @@ from cvlint.resume.facts import Resume
 
 
 class Occurrence(TextKind):
-    """Counts what `pattern` matches, `per` block or in the whole file, and flags where it is over `most` or under `least`.
+    """Counts what `pattern` matches, `per` block or in the whole file; flags where it is over `most` or under `least`.
 
     Over: each block (or the first place in the file) beyond the limit is flagged. Under: the first block of the scope.
     """

@@ -13,7 +13,7 @@ from cvlint.proofreaders.reading import Proof
 class ReaderRule(Kind):
     """Yields the panel's remarks that rest on one of `readings` and on none of `unless_readings`.
 
-    Names are `engine:RULE` and may hold wildcards: `lt:EN_A_VS_AN`, `harper:SpellCheck`, `slips:*`, `panel:misspelling`.
+    Names are `engine:RULE`, with wildcards: `lt:EN_A_VS_AN`, `harper:SpellCheck`, `slips:*`, `panel:misspelling`.
     """
 
     readings: tuple[str, ...]

@@ -46,7 +46,8 @@ def read_backdrop(page: Any, found: Glyphs, frame: Frame) -> None:
 def _objects(raw: Any, page: Any, left: int) -> Any:
     """Page objects that are no text, with their kind and bounds, forms opened; in painting order."""
     bounds = [ctypes.c_float() for _ in range(4)]
-    stack = [(raw.FPDFPage_GetObject, page, raw.FPDFPage_CountObjects(page), 0, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))]
+    upright: tuple[float, ...] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    stack = [(raw.FPDFPage_GetObject, page, raw.FPDFPage_CountObjects(page), 0, upright)]
     at = [0]
     while stack and left > 0:
         get, holder, count, depth, matrix = stack[-1]

@@ -201,7 +201,7 @@ def _style(page: Glyphs, line: Line) -> Style:
     if text.upper() == text or sum([c.isupper() for c in text]) > 0.5 * len(text):
         letters = [c for c in text if c.isalpha()]
         caps = len(letters) > 2 and sum([c.isupper() for c in letters]) >= 0.9 * len(letters)
-    return round(max(sizes, key=lambda size: sizes[size]), 1), bold >= 0.9 * len(text), caps
+    return round(float(max(sizes, key=lambda size: sizes[size])), 1), bold >= 0.9 * len(text), caps
 
 
 def _continues(part: Part, lines: tuple[Line, Line], styles: tuple[Style, Style], edges: tuple[float, float]) -> bool:

@@ -14,7 +14,7 @@ import struct
 import unicodedata
 from array import array
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, repeat
@@ -94,7 +94,7 @@ class Calls:
         address, number, real = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
 
         def call(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-            where = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+            where = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
             made: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(where)
             return made
 
@@ -241,7 +241,7 @@ def _read_text(found: Glyphs, page: int, count: int, frame: Frame) -> None:
 
 def _fill(
     function: Callable[..., Any], page: int, count: int, kind: str, each: int, together: bool = False
-) -> list[float]:
+) -> Sequence[float]:
     """What a function writes for every character: `each` numbers a character, in one flat list."""
     buffer = array(kind, bytes(array(kind).itemsize * count * each))
     start, width = buffer.buffer_info()[0], buffer.itemsize

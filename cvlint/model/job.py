@@ -58,7 +58,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class JobAd:
-    """What an ad asks for and says of itself. `boilerplate_lines` (from 1) ask for nothing: about us, benefits, legal."""
+    """What an ad asks for and says of itself.
+
+    `boilerplate_lines` (from 1) ask for nothing: about us, benefits, legal.
+    """
 
     path: str
     text: str

@@ -1,4 +1,4 @@
-"""Every card's examples, run as tests: `bad` is flagged at just that place and corrected as said, `good` stays silent."""
+"""Every card's examples, run as tests: `bad` is flagged at just that place and corrected, `good` stays silent."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ def findings(runs: dict[str, Run], rule: Rule, example: Good) -> list[Finding]:
     return list(run.check_document(load_text(example.text, example.as_), ads, folder_of(example)).findings)
 
 
-@pytest.mark.parametrize(("rule", "example"), cases("good"))
+@pytest.mark.parametrize(("rule", "example"), list(cases("good")))
 def test_good_examples_stay_silent(runs: dict[str, Run], rule: Rule, example: Good) -> None:
     assert [(f.text, f.message) for f in findings(runs, rule, example)] == []
 
 
-@pytest.mark.parametrize(("rule", "example"), cases("bad"))
+@pytest.mark.parametrize(("rule", "example"), list(cases("bad")))
 def test_bad_examples_are_flagged_and_corrected(runs: dict[str, Run], rule: Rule, example: Bad) -> None:
     found = findings(runs, rule, example)
     assert tuple(f.text for f in found) == example.flags
