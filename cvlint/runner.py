@@ -13,15 +13,17 @@ from pathlib import Path
 from cvlint.catalogue.card import Rule
 from cvlint.catalogue.find import find_rules
 from cvlint.catalogue.select import ActiveRule, select
-from cvlint.config.schema import Config
+from cvlint.config.discover import for_path
+from cvlint.config.schema import Config, Ignore
 from cvlint.facts import Facts
-from cvlint.filters import accept, overlap
+from cvlint.filters import accept, baseline, ignore, overlap
+from cvlint.filters.baseline import read_baseline
 from cvlint.job import compare, read_ad
-from cvlint.loaders import LoadError, load
+from cvlint.loaders import LoadError, load, warm
 from cvlint.model.document import Document, Notice
 from cvlint.model.finding import Finding, FixSafety, Match
 from cvlint.model.job import JobAd
-from cvlint.model.report import FileReport, FileStatus, Report
+from cvlint.model.report import FileReport, FileStatus, Report, Suppressed
 from cvlint.proofreaders.panel import DEFAULT_READERS, Panel
 from cvlint.proofreaders.reading import Knowledge, Proof
 from cvlint.resume import Resume, read_resume
@@ -34,14 +36,19 @@ CONTEXT = 40
 
 
 class Run:
-    """One run: rules and readers are loaded once and serve every file. Close it, or use it in a `with`."""
+    """One run: rules and readers are loaded once and serve every file. Close it, or use it in a `with`.
+
+    Raises `CardError`, `SelectionError` or `BaselineError` before any work where rules or configuration are wrong.
+    """
 
     def __init__(self, config: Config, today: date, rules: Sequence[Rule] | None = None) -> None:
         self.config = config
         self.today = today
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
-        select(self.rules, config, config.locale or "en-GB")  # a wrong code ends the run before any work
+        self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
         self.panel = Panel(config.readers or DEFAULT_READERS, config.languagetool)
+        self._used: set[str | Ignore] = set()
+        self.check_selection()
 
     def __enter__(self) -> Run:
         return self
@@ -53,25 +60,36 @@ class Run:
         """End whatever the readers started."""
         self.panel.close()
 
-    def read_ad(self, path: Path) -> JobAd:
-        """The ad in a file. Raises `LoadError`."""
-        return read_ad(load(path))
+    def check_selection(self) -> None:
+        """Raise `SelectionError` for a code, name or option that no rule has, in the overrides as well."""
+        for config in (
+            self.config,
+            *(for_path(self.config, p.strip("*/")) for o in self.config.overrides for p in o.paths),
+        ):
+            select(self.rules, config, config.locale or "en-GB")
 
-    def check(self, path: Path, ads: Sequence[JobAd] = (), folder: Folder = Folder()) -> FileReport:
-        """The report on one file; a file that cannot be read gives a report with the status `failed`."""
+    def start(self) -> None:
+        """Begin to load what a check will need, in the background: readers, and the process that reads documents."""
+        warm()
+        if any(_proofread(a) for a in select(self.rules, self.config, self.config.locale or "en-GB")):
+            self.panel.start(self.config.locale or "en-GB")
+
+    def check(
+        self, path: Path, ads: Sequence[JobAd] = (), folder: Folder = Folder(), data: bytes | None = None
+    ) -> FileReport:
+        """The report on one file, or on `data` under its name; one that cannot be read has the status `failed`."""
         try:
-            document = load(path)
+            document = load(path, data)
         except LoadError as error:
             return failed(str(path), str(error))
         return self.check_document(document, ads, folder)
 
-    def check_document(
-        self, document: Document, ads: Sequence[JobAd] = (), folder: Folder = Folder()
-    ) -> FileReport:
+    def check_document(self, document: Document, ads: Sequence[JobAd] = (), folder: Folder = Folder()) -> FileReport:
         """The report on a document that was read already."""
+        config = for_path(self.config, document.path)
         ad = ads[0] if ads else None
         resume = read_resume(document, self.today)
-        guess = self._locale(document, resume, ad)
+        guess = _locale(config, document, resume, ad)
         facts = Facts(
             document,
             resume,
@@ -79,46 +97,55 @@ class Run:
             locale=guess.locale,
             job=ad,
             folder=folder,
-            knowledge=Knowledge(words=frozenset(self.config.words), ad_words=words_of(ads)),
+            knowledge=Knowledge(words=frozenset(config.words), ad_words=words_of(ads)),
             proof=self._proof,
         )
-        active = select(self.rules, self.config, guess.locale)
-        if any("proofread" in a.rule.needs for a in active):
+        active = select(self.rules, config, guess.locale)
+        proofread = any(_proofread(a) for a in active)
+        if proofread:
             self.panel.start(guess.locale)
-        findings = self._findings(active, facts)
-        findings, _ = accept(findings, self.config.words)
-        findings = with_fingerprints(overlap(findings), document.text)
-        proof_notices = facts.proofread.notices if any("proofread" in a.rule.needs for a in active) else ()
+        findings, broken = _findings(active, facts)
+        findings, suppressed = self._let_be(with_fingerprints(overlap(findings), document.text), config, document.path)
+        proof_notices = facts.proofread.notices if proofread else ()
         return FileReport(
             path=document.path,
             format=document.format,
             status=FileStatus.CHECKED,
             findings=tuple(findings),
-            notices=(*document.notices, *proof_notices, *ad_notices(ads)),
+            notices=(*document.notices, *proof_notices, *broken),
             comparisons=tuple(compare(a, resume) for a in ads),
             document=document,
             locale=guess.locale,
             locale_reason=guess.reason,
             pages=len(document.pages) or None,
             words=len(document.text.split()),
+            suppressed=suppressed,
         )
-
-    def _locale(self, document: Document, resume: Resume, ad: JobAd | None) -> LocaleGuess:
-        if self.config.locale:
-            return LocaleGuess(self.config.locale, "as set", sure=True)
-        return find_locale(document, resume, ad)
 
     def _proof(self, facts: Facts) -> Proof:
         return self.panel.proofread(facts.document, facts.resume, facts.locale, facts.knowledge)
 
-    def _findings(self, active: Sequence[ActiveRule], facts: Facts) -> list[Finding]:
-        # Rules that need no proofreader come first: they run while the readers load.
-        order = sorted(active, key=lambda a: "proofread" in a.rule.needs)
-        return [
-            finding_from(rule, match, facts)
-            for rule in order
-            for match in facts.ask(rule.rule.check, rule.rule.needs, rule.options)
+    def _let_be(self, findings: Sequence[Finding], config: Config, path: str) -> tuple[list[Finding], Suppressed]:
+        """The findings that no accepted word, `[[ignore]]` or baseline covers, and how many each covers."""
+        first, words = accept(findings, config.words)
+        second, entries = ignore(first, config.ignored_findings, path)
+        third, known = baseline(second, self.known)
+        self._used |= words | entries | known
+        counts = Suppressed(len(findings) - len(first), len(first) - len(second), len(second) - len(third))
+        return third, counts
+
+    def unused(self) -> list[Notice]:
+        """Entries of `[[ignore]]` and of the baseline that no finding of this run needed."""
+        notices = [
+            Notice("unused-ignore", f"[[ignore]] {e.code} for {shown(e.text, 30)!r} is no longer needed; take it out.")
+            for e in self.config.ignored_findings
+            if e not in self._used
         ]
+        stale = len(self.known - self._used)
+        if stale:
+            what = "1 entry of the baseline is" if stale == 1 else f"{stale} entries of the baseline are"
+            notices.append(Notice("unused-baseline", f"{what} no longer needed; `cvlint baseline` writes it anew."))
+        return notices
 
 
 def check_files(
@@ -127,15 +154,68 @@ def check_files(
     config: Config,
     today: date,
     progress: Progress = lambda path: None,
+    data: bytes | None = None,
 ) -> Report:
-    """The report on several files, each against the same ads. Raises `LoadError` where an ad cannot be read."""
+    """The report on several files, each against the same ads. `data` stands for the content of the only path.
+
+    A file or an ad that cannot be read makes the report `incomplete`; the others are checked all the same.
+    """
     with Run(config, today) as run:
-        read = [run.read_ad(ad) for ad in ads]
+        run.start()
+        read, notices = read_ads(ads)
         files = []
         for path in paths:
-            files.append(run.check(path, read))
+            files.append(run.check(path, read, data=data))
             progress(str(path))
-        return Report(tuple(files), readers=run.panel.states)
+        missing = [
+            Notice("reader-required", f"--require-reader {r.name}: {r.reason}")
+            for r in run.panel.states
+            if r.status != "ran" and r.name in config.require_reader
+        ]
+        return Report(tuple(files), run.panel.states, (*notices, *missing, *run.unused()))
+
+
+def read_ads(paths: Sequence[Path]) -> tuple[list[JobAd], list[Notice]]:
+    """The ads in some files, and what could not be made of them."""
+    ads: list[JobAd] = []
+    notices: list[Notice] = []
+    for path in paths:
+        try:
+            ad = read_ad(load(path))
+        except LoadError as error:
+            notices.append(Notice("ad-not-read", str(error)))
+            continue
+        if ad.requirements:
+            ads.append(ad)
+            notices += [Notice("ad", f"{path}: {n}") for n in ad.notices]
+        else:
+            why = ad.notices[0] if ad.notices else "The ad asks for nothing that could be read: nothing was compared."
+            notices.append(Notice("ad-not-read", f"{path}: {why}"))
+    return ads, notices
+
+
+def _locale(config: Config, document: Document, resume: Resume, ad: JobAd | None) -> LocaleGuess:
+    if config.locale:
+        return LocaleGuess(config.locale, "as set", sure=True)
+    return find_locale(document, resume, ad)
+
+
+def _proofread(active: ActiveRule) -> bool:
+    return "proofread" in active.rule.needs
+
+
+def _findings(active: Sequence[ActiveRule], facts: Facts) -> tuple[list[Finding], list[Notice]]:
+    """What the rules find, and a notice for each that failed: one rule's fault must not hide what others found."""
+    found: list[Finding] = []
+    broken: list[Notice] = []
+    # Rules that need no proofreader come first: they run while the readers load.
+    for rule in sorted(active, key=_proofread):
+        try:
+            found += [finding_from(rule, m, facts) for m in facts.ask(rule.rule.check, rule.rule.needs, rule.options)]
+        except Exception as error:  # cards of other authors can fail in any way
+            what = f"{rule.rule.code} failed on this file ({type(error).__name__}: {shown(str(error), 80)})"
+            broken.append(Notice("rule-failed", f"{what}; everything else was checked. Please report it."))
+    return found, broken
 
 
 def failed(path: str, message: str) -> FileReport:
@@ -218,8 +298,3 @@ def with_fingerprints(findings: Sequence[Finding], text: str) -> list[Finding]:
 def words_of(ads: Sequence[JobAd]) -> frozenset[str]:
     """The words of the ads: an ad's own spelling is never a mistake of the CV."""
     return frozenset(w for ad in ads for w in re.findall(r"[^\W_][\w'’+#.&-]*[\w+#]|\w", ad.text))
-
-
-def ad_notices(ads: Sequence[JobAd]) -> tuple[Notice, ...]:
-    """What could not be made of the ads."""
-    return tuple(Notice("ad", f"{ad.path}: {n}") for ad in ads for n in ad.notices)

@@ -1,67 +1,84 @@
-"""The command `cvlint`."""
+"""The command `cvlint`: its commands are imported only when they are called."""
 
 from __future__ import annotations
 
+import os
 import sys
-from datetime import date
-from pathlib import Path
+from importlib import import_module
+from typing import Any, ClassVar
 
 import click
 
 from cvlint import __version__
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
+class Commands(click.Group):
+    """The commands by name, each in a module of its own. What a user can mend becomes one sentence and exit code 2."""
+
+    modules: ClassVar[dict[str, str]] = {
+        "check": "cvlint.cli.check:check",
+        "job": "cvlint.cli.job:job",
+        "match": "cvlint.cli.match:match",
+        "text": "cvlint.cli.text:text",
+        "rules": "cvlint.cli.rules:rules",
+        "explain": "cvlint.cli.explain:explain",
+        "doctor": "cvlint.cli.doctor:doctor",
+    }
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order in which a person meets them."""
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
+        if cmd_name not in self.modules:
+            return None
+        module, _, name = self.modules[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest name where there is none."""
+        if args and args[0] not in self.modules and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.modules, n=1)
+            known = f"did you mean {near[0]!r}?" if near else f"`cvlint check {args[0]}` checks a CV."
+            ctx.fail(f"there is no command {args[0]!r}; {known}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. What went wrong is one sentence and exit code 2, no traceback and not the 1 of findings."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+            raise
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            sys.exit(130)
+        except Exception as error:
+            if os.environ.get("CVLINT_TRACEBACK"):
+                raise
+            click.echo(f"Error: {_sentence(error)}", err=True)
+            sys.exit(2)
+
+
+def _sentence(error: Exception) -> str:
+    if type(error).__module__.startswith("cvlint."):
+        return str(error)
+    what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    return f"cvlint itself failed ({what}); please report it. With CVLINT_TRACEBACK=1 it shows where."
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cvlint")
 def main() -> None:
-    """A linter for CVs."""
+    """Find the mistakes in a CV before an employer does.
 
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--job", "jobs", multiple=True, type=click.Path(path_type=Path))
-@click.option("--locale")
-@click.option("--output-format", default="json")
-@click.option("--fail-on", default="error")
-@click.option("--readers")
-@click.option("--select")
-def check(
-    paths: tuple[Path, ...],
-    jobs: tuple[Path, ...],
-    locale: str | None,
-    output_format: str,
-    fail_on: str,
-    readers: str | None,
-    select: str | None,
-) -> None:
-    """Check CVs."""
-    from cvlint.config.schema import Config
-    from cvlint.reporters import json as reporter
-    from cvlint.runner import check_files
-
-    config = Config.model_validate(
-        {
-            "locale": locale,
-            "fail_on": fail_on,
-            "readers": tuple((readers or "").replace(",", " ").split()),
-            "select": tuple((select or "").replace(",", " ").split()),
-        }
-    )
-    report = check_files(list(paths), list(jobs), config, date.today())
-    sys.stdout.write(reporter.render(report))
-
-
-@main.command()
-@click.argument("path", type=click.Path(path_type=Path))
-def text(path: Path) -> None:
-    """Print a file as it is read."""
-    from cvlint.loaders import load
-
-    sys.stdout.write(load(path).text)
-
-
-from cvlint.cli.job import job  # noqa: E402
-from cvlint.cli.match import match  # noqa: E402
-
-main.add_command(job)
-main.add_command(match)
+    Everything runs on this machine: no text leaves it, and the CV itself is never changed.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a character that the terminal cannot show must not end the run
+            stream.reconfigure(errors="replace")

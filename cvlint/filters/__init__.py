@@ -1,8 +1,10 @@
-"""What happens to findings after the checks: small filters, one a file, in the order of `FILTERS`."""
+"""What happens to findings after the checks: small filters, one a file, in the order in which the runner calls them."""
 
 from __future__ import annotations
 
 from cvlint.filters.accept import accept
+from cvlint.filters.baseline import baseline
+from cvlint.filters.ignore import ignore
 from cvlint.filters.overlap import overlap
 
-__all__ = ["accept", "overlap"]
+__all__ = ["accept", "baseline", "ignore", "overlap"]

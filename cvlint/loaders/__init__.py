@@ -77,3 +77,13 @@ def load_text(text: str, name: str = "cv.txt") -> Document:
     if not raw.strip():
         return Document(path=name, format="text", text=text)
     return read(BY_NAME.get(PurePath(name).suffix.lower(), Format.TEXT), name, raw)
+
+
+def bytes_of_stdin() -> bytes:
+    """What standard input holds. Raises `LoadError` for more than any CV."""
+    import sys
+
+    raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise LoadError(f"standard input: over {MOST_BYTES // 2**20} MB, more than any CV; it was not read.")
+    return raw

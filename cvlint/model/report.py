@@ -10,6 +10,9 @@ from cvlint.model.document import Document, Notice
 from cvlint.model.finding import Finding, Severity
 from cvlint.model.job import Comparison
 
+INCOMPLETE = frozenset({"not-checked", "ad-not-read", "rule-failed", "reader-required"})
+"""The codes of notices that say that something asked for was not done."""
+
 
 class FileStatus(StrEnum):
     """`failed`: the file could not be checked; its notice says why, and the run ends with exit code 2."""
@@ -62,6 +65,12 @@ class Report:
     files: tuple[FileReport, ...]
     readers: tuple[ReaderState, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something that was asked for could not be checked: the run must not read as a success."""
+        notices = (*self.notices, *(n for file in self.files for n in file.notices))
+        return any(f.status is FileStatus.FAILED for f in self.files) or any(n.code in INCOMPLETE for n in notices)
 
     @property
     def counts(self) -> Counter[Severity]:

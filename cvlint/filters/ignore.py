@@ -1,0 +1,26 @@
+"""Findings that the configuration lets be: a rule, the text it flags, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cvlint.config.discover import matches
+from cvlint.config.schema import Ignore
+from cvlint.model.finding import Finding
+
+
+def ignore(findings: Sequence[Finding], entries: Sequence[Ignore], path: str) -> tuple[list[Finding], set[Ignore]]:
+    """The findings that no entry names, and the entries that were used."""
+    kept: list[Finding] = []
+    used: set[Ignore] = set()
+    for finding in findings:
+        hits = {e for e in entries if _names(e, finding) and (e.path is None or matches([e.path], path))}
+        used |= hits
+        if not hits:
+            kept.append(finding)
+    return kept, used
+
+
+def _names(entry: Ignore, finding: Finding) -> bool:
+    rule = entry.code == "ALL" or finding.code.startswith(entry.code.upper()) or finding.name == entry.code.lower()
+    return rule and " ".join(finding.text.split()) == " ".join(entry.text.split())

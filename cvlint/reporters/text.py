@@ -1,0 +1,243 @@
+"""The report for a person: what matters most first, each place quoted and marked, then the ad, then one line."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from cvlint.model.document import Document
+from cvlint.model.finding import Finding, Severity
+from cvlint.model.job import Comparison, Evidence, Level, Status
+from cvlint.model.report import FileReport, FileStatus, ReaderState, Report
+
+WIDTH = 100
+"""Columns where the output is no terminal."""
+
+SAME = 3
+"""Suggestions of one rule that are shown in full; the others are named by their lines."""
+
+GROUPS = {
+    Severity.ERROR: ("Errors", "a careful reader would put the CV down here", "red"),
+    Severity.WARNING: ("Warnings", "mend these", "yellow"),
+    Severity.INFO: ("Suggestions", "think about these", "cyan"),
+}
+LOCALES = {
+    "en-NZ": "New Zealand English",
+    "en-GB": "British English",
+    "en-AU": "Australian English",
+    "en-IE": "Irish English",
+    "en-US": "American English",
+    "en-CA": "Canadian English",
+    "en-ZA": "South African English",
+}
+BLANK = {"": "nothing", " ": "a space"}
+READERS = {"lingotweaker": "LingoTweaker", "harper": "Harper", "languagetool": "LanguageTool", "slips": "slips"}
+SHOWN = {
+    Status.PRESENT: ("yes", "green"),
+    Status.OTHER_NAME: ("under another name", "green"),
+    Status.WEAK: ("only in a list of skills", "yellow"),
+    Status.ABSENT: ("not found", "red"),
+}
+
+
+def render(report: Report) -> str:
+    """The report as plain text, 100 columns wide, without colours."""
+    out = io.StringIO()
+    show(report, Console(file=out, width=WIDTH, color_system=None, force_terminal=False))
+    return out.getvalue()
+
+
+def show(report: Report, console: Console) -> None:
+    """Print the report, fitted to the console's width and colours."""
+    ran = [r for r in report.readers if r.status == "ran"]
+    for file in report.files:
+        if file.status is FileStatus.CHECKED:
+            _file(file, [r.name for r in ran], console)
+    for notice in report.notices:
+        _say(console, "!", notice.message, "yellow")
+    for file in report.files:
+        if file.status is FileStatus.FAILED:
+            for notice in file.notices:
+                _say(console, "Not checked:", notice.message, "bold red")
+    console.print(Text(_summary(report, ran), style="bold"), soft_wrap=True)
+    codes = sorted({f.code for file in report.files for f in file.findings})
+    if codes:
+        console.print(Text(f"`cvlint explain {codes[0]}` says why, and how to switch a rule off.", style="dim"))
+
+
+def _file(file: FileReport, ran: Sequence[str], console: Console) -> None:
+    _heading(file, console)
+    for notice in file.notices:
+        _say(console, "!", notice.message, "yellow")
+    for severity, (title, meaning, colour) in GROUPS.items():
+        findings = [f for f in file.findings if f.severity is severity]
+        if findings:
+            console.print()
+            console.print(Text.assemble((f"{title} ({len(findings)})", f"bold {colour}"), (f"  {meaning}", "dim")))
+            for finding, others in _grouped(findings, severity):
+                _finding(finding, others, file.document, ran, colour, console)
+    for comparison in file.comparisons:
+        _comparison(comparison, console)
+    console.print()
+
+
+def _heading(file: FileReport, console: Console) -> None:
+    pages = f"{file.pages} page{'s' if file.pages != 1 else ''}" if file.pages else ""
+    locale = LOCALES.get(file.locale or "", file.locale or "")
+    because = f"{locale} ({file.locale_reason})" if file.locale_reason else locale
+    facts = [fact for fact in (file.format.upper(), pages, f"{file.words:,} words", because) if fact]
+    console.print(Text.assemble((file.path, "bold underline"), ("  " + " · ".join(facts), "dim")), soft_wrap=True)
+
+
+def _grouped(findings: Sequence[Finding], severity: Severity) -> Iterator[tuple[Finding, list[Finding]]]:
+    """Each finding to show in full, with those of its rule that are only named; suggestions alone are shortened so."""
+    if severity is not Severity.INFO:
+        yield from ((f, []) for f in findings)
+        return
+    by_code: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_code[finding.code].append(finding)
+    for same in by_code.values():
+        cut = len(same) if len(same) <= SAME + 1 else SAME
+        for i, finding in enumerate(same[:cut]):
+            yield finding, same[cut:] if i == cut - 1 else []
+
+
+def _finding(
+    finding: Finding,
+    others: Sequence[Finding],
+    document: Document | None,
+    ran: Sequence[str],
+    colour: str,
+    console: Console,
+) -> None:
+    console.print()
+    console.print(Padding(Text(finding.message, style="bold"), (0, 0, 0, 2)))
+    if document and finding.end > finding.start:
+        _quote(finding, document, colour, console)
+    remarks = [_place(finding, document), _suggested(finding), _agreed(finding, ran)]
+    told = Text.assemble(
+        (finding.code, colour), (f" {finding.name} · ", "dim"), (" · ".join(filter(None, remarks)), "dim")
+    )
+    console.print(Padding(told, (0, 0, 0, 4)))
+    if others:
+        lines = ", ".join(str(n) for n in dict.fromkeys(f.line for f in others))
+        console.print(Padding(Text(f"and {len(others)} more like this: line {lines}", style="dim"), (0, 0, 0, 4)))
+
+
+def _place(finding: Finding, document: Document | None) -> str:
+    place = [f"line {finding.line}"]
+    if finding.page and document and len(document.pages) > 1:
+        place.append(f"page {finding.page}")
+    if finding.section:
+        place.append(" ".join(finding.section.split()))
+    return ", ".join(place)
+
+
+def _quote(finding: Finding, document: Document, colour: str, console: Console) -> None:
+    """The line of the CV with the place marked, cut to the width of the console."""
+    line = document.line_span(finding.line)
+    start, end = finding.start - line.start, min(finding.end, line.end) - line.start
+    text = document.text[line.start : line.end].replace("\t", " ")
+    room = max(30, console.width - 8)
+    low = 0
+    if cell_len(text) > room:
+        # Keep the mark in sight, with more of what stands before it than after.
+        low = max(0, min(start - room // 2, len(text) - room + 2))
+        text = ("…" + text[low + 1 :]) if low else text
+        text = text[: room - 1].rstrip() + "…" if len(text) > room else text
+    start, end = start - low, min(end - low, len(text))
+    console.print(
+        Text.assemble("    ", text[:start], (text[start:end], f"bold {colour}"), text[end:]),
+        no_wrap=True,
+        overflow="ignore",
+        crop=False,
+    )
+    marks = "^" * max(1, cell_len(text[start:end]))
+    console.print(
+        Text("    " + " " * cell_len(text[:start]) + marks, style=colour), no_wrap=True, overflow="ignore", crop=False
+    )
+
+
+def _suggested(finding: Finding) -> str:
+    if not finding.suggestions:
+        return ""
+    return "→ " + " or ".join(BLANK.get(s) or " ".join(s.split()) or "spaces" for s in finding.suggestions[:3])
+
+
+def _agreed(finding: Finding, ran: Sequence[str]) -> str:
+    names = [READERS.get(r, r) for r in finding.readers if r in ran]
+    if not names or len(ran) < 2:
+        return ""
+    return f"{_and(names)} ({len(names)} of {len(ran)} readers)"
+
+
+def _comparison(comparison: Comparison, console: Console) -> None:
+    ad = comparison.ad
+    title = " at ".join(filter(None, (ad.title, ad.employer))) or ad.path
+    (must, musts), (nice, nices) = comparison.must, comparison.nice
+    shown = [f"{must} of {musts} must-haves shown"] * bool(musts) + [f"{nice} of {nices} nice-to-haves"] * bool(nices)
+    console.print()
+    console.print(Text.assemble(("Against the ad: ", "bold"), title, (f"  ({ad.path})", "dim")), soft_wrap=True)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for column, ratio in (("The ad asks for", 3), ("", 1), ("In the CV", 2), ("The CV's words", 5)):
+        table.add_column(column, ratio=ratio, overflow="fold")
+    rows = [e for e in comparison.evidence if e.requirement.level is not Level.MENTION]
+    for evidence in sorted(rows, key=lambda e: (e.requirement.level is not Level.MUST, e.covered)):
+        table.add_row(*_row(evidence))
+    if rows:
+        console.print(table)
+    mentioned = len(comparison.evidence) - len(rows)
+    if mentioned:
+        shown.append(f"{mentioned} more only mentioned: `cvlint job {ad.path}` lists them")
+    console.print(Text("  " + "; ".join(shown) + "." if shown else "", style="bold"), soft_wrap=True)
+    console.print(Text("  Show only what you have: nothing here says that you should claim more.", style="dim"))
+
+
+def _row(evidence: Evidence) -> tuple[str, str, Text, str]:
+    words, colour = ("something near", "yellow") if evidence.rung == "related" else SHOWN[evidence.status]
+    quote = " ".join((evidence.quote or "").split())
+    level = "must" if evidence.requirement.level is Level.MUST else "nice"
+    term = evidence.requirement.term + (
+        f" (one of: {evidence.requirement.group})" if evidence.requirement.group else ""
+    )
+    return f"  {escape(term)}", level, Text(words, style=colour), escape(quote if len(quote) < 80 else quote[:79] + "…")
+
+
+def _summary(report: Report, ran: Sequence[ReaderState]) -> str:
+    checked = [f for f in report.files if f.status is FileStatus.CHECKED]
+    failed = len(report.files) - len(checked)
+    counts = report.counts
+    parts = [_count(counts[s], GROUPS[s][0].lower().removesuffix("s")) for s in Severity if counts[s]]
+    where = f" in {checked[0].path}" if len(checked) == 1 else f" in {len(checked)} files"
+    found = f"{_and(parts)}{where}" if parts else f"Nothing found{where}" if checked else "Nothing was checked"
+    by = (
+        f", read by {_and([f'{READERS.get(r.name, r.name)} {r.version}'.strip() for r in ran])}"
+        if ran and checked
+        else ""
+    )
+    let_be = sum(f.suppressed.words + f.suppressed.ignores + f.suppressed.baseline for f in checked)
+    tail = f" {_count(let_be, 'finding')} let be as configured." if let_be else ""
+    tail += f" {_count(failed, 'file')} could not be checked." if failed else ""
+    return f"{found}{by}.{tail}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _and(parts: Iterable[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _say(console: Console, mark: str, message: str, style: str) -> None:
+    console.print(Text.assemble((f"{mark} ", style), message), soft_wrap=True)
