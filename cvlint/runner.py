@@ -23,9 +23,9 @@ from cvlint.loaders import LoadError, load, warm
 from cvlint.model.document import Document, Notice
 from cvlint.model.finding import Finding, FixSafety, Match
 from cvlint.model.job import JobAd
-from cvlint.model.report import FileReport, FileStatus, Report, Suppressed
-from cvlint.proofreaders.panel import DEFAULT_READERS, Panel
-from cvlint.proofreaders.reading import Knowledge, Proof
+from cvlint.model.report import FileReport, FileStatus, ReaderState, Report, Suppressed
+from cvlint.proofreaders.panel import DEFAULT_READERS, Panel, known_readers
+from cvlint.proofreaders.reading import Knowledge, Proof, ReaderError
 from cvlint.resume import Resume, read_resume
 from cvlint.resume.folder import Folder
 from cvlint.resume.locale import LocaleGuess, find_locale
@@ -46,7 +46,7 @@ class Run:
         self.today = today
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
         self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
-        self.panel = Panel(config.readers or DEFAULT_READERS, config.languagetool)
+        self.panel = Panel(readers_of(config), config.languagetool)
         self._used: set[str | Ignore] = set()
         self.check_selection()
 
@@ -105,7 +105,7 @@ class Run:
         if proofread:
             self.panel.start(guess.locale)
         findings, broken = _findings(active, facts)
-        findings, suppressed = self._let_be(with_fingerprints(overlap(findings), document.text), config, document.path)
+        findings, suppressed = self._let_be(with_fingerprints(overlap(findings), document), config, document.path)
         proof_notices = facts.proofread.notices if proofread else ()
         return FileReport(
             path=document.path,
@@ -167,12 +167,31 @@ def check_files(
         for path in paths:
             files.append(run.check(path, read, data=data))
             progress(str(path))
-        missing = [
-            Notice("reader-required", f"--require-reader {r.name}: {r.reason}")
-            for r in run.panel.states
-            if r.status != "ran" and r.name in config.require_reader
-        ]
-        return Report(tuple(files), run.panel.states, (*notices, *missing, *run.unused()))
+        states = run.panel.states
+        return Report(tuple(files), states, (*notices, *reader_notices(states, config.require_reader), *run.unused()))
+
+
+def readers_of(config: Config) -> tuple[str, ...]:
+    """The readers to run: those chosen and those required. Raises `ReaderError` for a name that none has."""
+    names = tuple(dict.fromkeys((*(config.readers or DEFAULT_READERS), *config.require_reader)))
+    for name in names:
+        if name not in known_readers():
+            raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(known_readers())}.")
+    return names
+
+
+def reader_notices(states: Sequence[ReaderState], required: Sequence[str]) -> list[Notice]:
+    """What makes a run incomplete: a required reader that did not run, or none that ran."""
+    notices = [
+        Notice("reader-required", f"--require-reader {r.name}: {r.reason}")
+        for r in states
+        if r.status != "ran" and r.name in required
+    ]
+    if states and all(r.status != "ran" for r in states):
+        notices.append(
+            Notice("not-checked", "No proofreader could run, so nothing was proofread; see `cvlint doctor`.")
+        )
+    return notices
 
 
 def read_ads(paths: Sequence[Path]) -> tuple[list[JobAd], list[Notice]]:
@@ -281,13 +300,17 @@ def context_of(document: Document, match: Match) -> str:
     return " ".join(text.split())
 
 
-def with_fingerprints(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """The findings with their fingerprints: rule, flagged text, three tokens on each side, and a count; no position."""
+def with_fingerprints(findings: Sequence[Finding], document: Document) -> list[Finding]:
+    """The findings with their fingerprints: rule, flagged text, three tokens on each side within the paragraph, and a
+    count; no position, so that what is written elsewhere changes no fingerprint.
+    """
     seen: Counter[str] = Counter()
     out = []
     for finding in findings:
-        before = re.findall(r"\w+", text[max(0, finding.start - 80) : finding.start])[-3:]
-        after = re.findall(r"\w+", text[finding.end : finding.end + 80])[:3]
+        block = document.block_at(finding.start)
+        low, high = (block.start, block.end) if block else (0, len(document.text))
+        before = re.findall(r"\w+", document.text[max(low, finding.start - 80) : finding.start])[-3:]
+        after = re.findall(r"\w+", document.text[finding.end : min(finding.end + 80, max(high, finding.end))])[:3]
         key = "\x1f".join((finding.code, finding.text, " ".join(before), " ".join(after)))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()

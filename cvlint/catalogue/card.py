@@ -153,9 +153,7 @@ def rule_from(data: object, path: Path) -> Rule:
     needs = tuple(inspect.signature(check).parameters)
     unknown = [n for n in needs if n not in FACTS]
     if unknown:
-        raise CardError(
-            f"{path}: the check asks for {unknown[0]!r}; a check may ask for {', '.join(sorted(FACTS))}."
-        )
+        raise CardError(f"{path}: the check asks for {unknown[0]!r}; a check may ask for {', '.join(sorted(FACTS))}.")
     return Rule(card=card, check=check, needs=needs, path=path)
 
 
@@ -175,9 +173,7 @@ def _coded(card: Card, own: dict[str, Any], path: Path) -> Check:
 def _declared(card: Card, own: dict[str, Any], path: Path) -> Check:
     kind = KINDS.get(card.kind)
     if kind is None:
-        raise CardError(
-            f"{path}: unknown kind {card.kind!r}; the kinds are python, {', '.join(sorted(KINDS))}."
-        )
+        raise CardError(f"{path}: unknown kind {card.kind!r}; the kinds are python, {', '.join(sorted(KINDS))}.")
     check: Check = kind.model_validate(own).find  # type: ignore[attr-defined]
     return check
 

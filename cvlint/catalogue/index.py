@@ -26,7 +26,7 @@ FAMILIES = {
 
 HEAD = """# The rules
 
-Made by `cvlint rules --output-format markdown`; `cvlint explain CODE` tells the whole of each. Every rule is one card in
+Made by `cvlint rules --output-format markdown`; `cvlint explain CODE` tells all about one. Every rule is one card in
 this folder: `docs/rules.md` says how to add one. Severity: **error**, a scrupulous reader would put the CV down;
 **warning**, mend it; **info**, think about it. Rules on trial run under `--preview`.
 """

@@ -34,9 +34,7 @@ def named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
         hits = {
             r.code
             for r in rules
-            if name == "ALL"
-            or r.card.name == name.lower()
-            or (name.isalnum() and r.code.startswith(name.upper()))
+            if name == "ALL" or r.card.name == name.lower() or (name.isalnum() and r.code.startswith(name.upper()))
         }
         if not hits:
             known = [k for r in rules for k in (r.code, r.card.name)]
@@ -64,11 +62,11 @@ def select(rules: Sequence[Rule], config: Config, locale: str) -> tuple[ActiveRu
     active = []
     for rule in rules:
         setting = settings.get(rule.code, RuleSetting())
-        asked = rule.code in extended or (chosen is not None and rule.code in chosen)
+        asked = _by_own_name(rule, (*config.select, *config.extend_select))
         usual = rule.card.default and (rule.card.status == "stable" or config.preview)
-        if chosen is not None and not asked:
+        if chosen is not None and rule.code not in chosen and rule.code not in extended:
             continue
-        on = usual or rule.code in extended or _by_own_name(rule, config.select)
+        on = usual or asked
         on = setting.enabled if setting.enabled is not None and not asked else on
         if not on or rule.code in ignored:
             continue
@@ -91,9 +89,7 @@ def _options(rule: Rule, setting: RuleSetting) -> dict[str, Any]:
             raise SelectionError(f"{rule.code} has no option {name!r};{hint}")
         option = rule.card.options[name]
         if not _fits(value, option.type) or (option.choices and value not in option.choices):
-            wanted = (
-                " or ".join(map(repr, option.choices)) if option.choices else f"a value of type {option.type}"
-            )
+            wanted = " or ".join(map(repr, option.choices)) if option.choices else f"a value of type {option.type}"
             raise SelectionError(f"{rule.code}: the option {name!r} takes {wanted}, not {value!r}.")
         options[name] = value
     return options
@@ -121,7 +117,4 @@ def _profile(name: str) -> dict[str, RuleSetting]:
         return {}
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or {}
-    return {
-        code: RuleSetting.model_validate(RuleSetting.of(value))
-        for code, value in data.get("rules", {}).items()
-    }
+    return {code: RuleSetting.model_validate(RuleSetting.of(value)) for code, value in data.get("rules", {}).items()}

@@ -105,7 +105,7 @@ def mixed_formats(resume: Resume) -> Iterator[Match]:
             one.span.start,
             one.span.end,
             suggestions=(fixed,) if fixed else (),
-            data={"usual": sample, "count": often},
+            data={"usual": sample, "times": "once" if often == 1 else "twice" if often == 2 else f"{often} times"},
         )
 
 

@@ -24,6 +24,7 @@ def doctor(languagetool: str | None) -> None:
     Every reader is loaded and reads one sentence. Exit code 2: no reader runs.
     """
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 100)
@@ -31,9 +32,9 @@ def doctor(languagetool: str | None) -> None:
     running = 0
     for name, runs, remark in _readers(languagetool):
         running += runs
-        table.add_row("[green]runs[/]" if runs else "[yellow]missing[/]", name, remark)
+        table.add_row("[green]runs[/]" if runs else "[yellow]missing[/]", name, escape(remark))
     for name, runs, remark in _others():
-        table.add_row("[green]there[/]" if runs else "[dim]not there[/]", name, remark)
+        table.add_row("[green]there[/]" if runs else "[dim]not there[/]", name, escape(remark))
     console.print(table)
     if not running:
         click.echo("Error: no proofreader runs on this machine; install harper-py or LanguageTool.", err=True)

@@ -44,7 +44,8 @@ class Commands(click.Group):
         if args and args[0] not in self.modules and not args[0].startswith("-"):
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], self.modules, n=1)
+            is_file = "." in args[0] or os.path.exists(args[0])
+            near = [] if is_file else get_close_matches(args[0], self.modules, n=1)
             known = f"did you mean {near[0]!r}?" if near else f"`cvlint check {args[0]}` checks a CV."
             ctx.fail(f"there is no command {args[0]!r}; {known}")
         return super().resolve_command(ctx, args)

@@ -174,9 +174,12 @@ TABLES: Mapping[str, type[BaseModel]] = {
 
 def _sentence(error: ValidationError) -> str:
     """The first thing that is wrong, with the key and what was probably meant."""
-    first = error.errors()[0]
+    # An entry of `ignore` may be a code or a table: of the two complaints the one about the table helps.
+    first = next((e for e in error.errors() if "Ignore" in e["loc"]), error.errors()[0])
     where = [str(part) for part in first["loc"] if part not in ("str", "Ignore")]
     key = ".".join(where)
+    if first["type"] == "missing":
+        return f"{key} is missing; write it."
     if first["type"] != "extra_forbidden":
         return f"{key}: {first['msg'][0].lower()}{first['msg'][1:]}, not {first['input']!r}."
     model = TABLES.get(where[0], Config) if len(where) > 1 else Config

@@ -82,7 +82,7 @@ class Panel:
         for entry in entry_points(group="cvlint.proofreaders", name=name):
             made: Reader = entry.load()()
             return made
-        raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(BUILT_IN)}.")
+        raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(known_readers())}.")
 
     def proofread(self, document: Document, resume: Resume, locale: str, knowledge: Knowledge) -> Proof:
         """What the readers, taken together, have to say of a document."""
@@ -119,6 +119,11 @@ class Panel:
             if close is not None:
                 with contextlib.suppress(OSError):
                     close()
+
+
+def known_readers() -> tuple[str, ...]:
+    """The names of the readers: built in, or from a package's entry point `cvlint.proofreaders`."""
+    return (*BUILT_IN, *(entry.name for entry in entry_points(group="cvlint.proofreaders")))
 
 
 def _line(error: BaseException) -> str:

@@ -120,17 +120,17 @@ def _finding(
     console: Console,
 ) -> None:
     console.print()
-    console.print(Padding(Text(finding.message, style="bold"), (0, 0, 0, 2)))
+    console.print(Padding(Text(finding.message, style="bold"), (0, 0, 0, 2), expand=False))
     if document and finding.end > finding.start:
         _quote(finding, document, colour, console)
     remarks = [_place(finding, document), _suggested(finding), _agreed(finding, ran)]
     told = Text.assemble(
         (finding.code, colour), (f" {finding.name} · ", "dim"), (" · ".join(filter(None, remarks)), "dim")
     )
-    console.print(Padding(told, (0, 0, 0, 4)))
     if others:
         lines = ", ".join(str(n) for n in dict.fromkeys(f.line for f in others))
-        console.print(Padding(Text(f"and {len(others)} more like this: line {lines}", style="dim"), (0, 0, 0, 4)))
+        told.append(f"\nand {len(others)} more like this: line {lines}", "dim")
+    console.print(Padding(told, (0, 0, 0, 4), expand=False))
 
 
 def _place(finding: Finding, document: Document | None) -> str:
