@@ -44,9 +44,9 @@ class Run:
     def __init__(self, config: Config, today: date, rules: Sequence[Rule] | None = None) -> None:
         self.config = config
         self.today = today
+        self.panel = Panel(readers_of(config), config.languagetool)
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
         self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
-        self.panel = Panel(readers_of(config), config.languagetool)
         self._used: set[str | Ignore] = set()
         self.check_selection()
 

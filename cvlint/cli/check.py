@@ -105,6 +105,10 @@ def check(
 
 
 def _run(paths: Sequence[Path], ads: Sequence[Path], config: Config, stdin_filename: Path | None) -> Report:
+    from cvlint.proofreaders.engine import warm
+
+    if not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
+        warm()  # it takes longest to load: it begins before the rest of this program is imported
     from cvlint.loaders import bytes_of_stdin
     from cvlint.loaders.files import cvs_in
     from cvlint.model.document import Notice

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from cvlint.model.document import Document
+from cvlint.proofreaders.engine import Engine, EngineError, engine
 from cvlint.proofreaders.passages import batches
 from cvlint.proofreaders.reading import Passage, Reader, ReaderError, Reading
 
@@ -31,28 +33,42 @@ class LingoTweaker(Reader):
 
     name = "lingotweaker"
     version = ""
+    _engine: Engine | None = None
 
     def load(self, locale: str) -> None:
-        """Load engine and data. Raises `ReaderError` where there is no build for this machine."""
+        """Start the engine and wait until it is ready. Raises `ReaderError` where this machine has no build of it."""
         try:
-            import lt_py
-
             self.version = version("lingotweaker")
-            self._engine = lt_py.Engine("en-US")
-        except (ImportError, PackageNotFoundError) as error:
+        except PackageNotFoundError as error:
             raise ReaderError(
                 "lingotweaker is not installed: there are wheels for Linux x86-64 only; elsewhere install the extra "
                 "'lingotweaker' with a Rust toolchain, or use languagetool."
             ) from error
-        except Exception as error:  # the engine raises bare exceptions of its own
-            raise ReaderError(f"lingotweaker could not load its data: {str(error).splitlines()[0][:120]}") from error
+        self._engine = engine()
+        try:
+            self._engine.wait()
+        except EngineError as error:
+            raise ReaderError(f"lingotweaker {error}") from error
+
+    def _check(self, text: str) -> list[dict[str, Any]]:
+        if self._engine is None:
+            raise ReaderError("lingotweaker was not loaded.")
+        try:
+            return self._engine.check(text)
+        except EngineError as error:
+            raise ReaderError(f"lingotweaker {error}") from error
+
+    def close(self) -> None:
+        """End the engine's process."""
+        if self._engine is not None:
+            self._engine.close()
 
     def read(self, passages: Sequence[Passage], document: Document) -> list[Reading]:
         """What the engine says of each passage; its offsets are UTF-8 bytes and become code points here."""
         found: list[Reading] = []
         for batch in batches(passages):
             points = _code_points(batch.text)
-            for match in self._engine.check(batch.text):
+            for match in self._check(batch.text):
                 start, end = points[match["offset"]], points[match["offset"] + match["length"]]
                 span = batch.at(start, end)
                 if span is None:
