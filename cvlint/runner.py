@@ -14,16 +14,16 @@ from cvlint.catalogue.card import Rule
 from cvlint.catalogue.find import find_rules
 from cvlint.catalogue.select import ActiveRule, select
 from cvlint.config.discover import for_path
-from cvlint.config.schema import Config, Ignore
+from cvlint.config.schema import Config
 from cvlint.facts import Facts
-from cvlint.filters import accept, baseline, ignore, overlap
+from cvlint.filters import accept, baseline, ignore, overlap, unused
 from cvlint.filters.baseline import read_baseline
 from cvlint.job import compare, read_ad
 from cvlint.loaders import LoadError, load, warm
 from cvlint.model.document import Document, Notice
 from cvlint.model.finding import Finding, FixSafety, Match
 from cvlint.model.job import JobAd
-from cvlint.model.report import FileReport, FileStatus, ReaderState, Report, Suppressed
+from cvlint.model.report import FileReport, FileStatus, Report, Suppressed, reader_notices
 from cvlint.proofreaders.panel import DEFAULT_READERS, Panel, known_readers
 from cvlint.proofreaders.reading import Knowledge, Proof, ReaderError
 from cvlint.resume import Resume, read_resume
@@ -47,7 +47,6 @@ class Run:
         self.panel = Panel(readers_of(config), config.languagetool)
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
         self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
-        self._used: set[str | Ignore] = set()
         self.check_selection()
 
     def __enter__(self) -> Run:
@@ -105,7 +104,7 @@ class Run:
         if proofread:
             self.panel.start(guess.locale)
         findings, broken = _findings(active, facts)
-        findings, suppressed = self._let_be(with_fingerprints(overlap(findings), document), config, document.path)
+        findings, suppressed = let_be(with_fingerprints(overlap(findings), document), config, self.known, document.path)
         proof_notices = facts.proofread.notices if proofread else ()
         return FileReport(
             path=document.path,
@@ -113,7 +112,7 @@ class Run:
             status=FileStatus.CHECKED,
             findings=tuple(findings),
             notices=(*document.notices, *proof_notices, *broken),
-            comparisons=tuple(compare(a, resume) for a in ads),
+            comparisons=tuple(facts.comparison or compare(a, resume) if a is ad else compare(a, resume) for a in ads),
             document=document,
             locale=guess.locale,
             locale_reason=guess.reason,
@@ -124,28 +123,6 @@ class Run:
 
     def _proof(self, facts: Facts) -> Proof:
         return self.panel.proofread(facts.document, facts.resume, facts.locale, facts.knowledge)
-
-    def _let_be(self, findings: Sequence[Finding], config: Config, path: str) -> tuple[list[Finding], Suppressed]:
-        """The findings that no accepted word, `[[ignore]]` or baseline covers, and how many each covers."""
-        first, words = accept(findings, config.words)
-        second, entries = ignore(first, config.ignored_findings, path)
-        third, known = baseline(second, self.known)
-        self._used |= words | entries | known
-        counts = Suppressed(len(findings) - len(first), len(first) - len(second), len(second) - len(third))
-        return third, counts
-
-    def unused(self) -> list[Notice]:
-        """Entries of `[[ignore]]` and of the baseline that no finding of this run needed."""
-        notices = [
-            Notice("unused-ignore", f"[[ignore]] {e.code} for {shown(e.text, 30)!r} is no longer needed; take it out.")
-            for e in self.config.ignored_findings
-            if e not in self._used
-        ]
-        stale = len(self.known - self._used)
-        if stale:
-            what = "1 entry of the baseline is" if stale == 1 else f"{stale} entries of the baseline are"
-            notices.append(Notice("unused-baseline", f"{what} no longer needed; `cvlint baseline` writes it anew."))
-        return notices
 
 
 def check_files(
@@ -168,7 +145,20 @@ def check_files(
             files.append(run.check(path, read, data=data))
             progress(str(path))
         states = run.panel.states
-        return Report(tuple(files), states, (*notices, *reader_notices(states, config.require_reader), *run.unused()))
+        return Report(
+            tuple(files), states, (*notices, *reader_notices(states, config.require_reader), *unused(config, files))
+        )
+
+
+def let_be(
+    findings: Sequence[Finding], config: Config, known: frozenset[str], path: str
+) -> tuple[list[Finding], Suppressed]:
+    """The findings that no accepted word, `[[ignore]]` or baseline covers, and how many each covers."""
+    first, words = accept(findings, config.words)
+    second, entries = ignore(first, config.ignored_findings, path)
+    third, old = baseline(second, known)
+    counts = (len(findings) - len(first), len(first) - len(second), len(second) - len(third))
+    return third, Suppressed(*counts, used=tuple(sorted(words | entries | old)))
 
 
 def readers_of(config: Config) -> tuple[str, ...]:
@@ -178,20 +168,6 @@ def readers_of(config: Config) -> tuple[str, ...]:
         if name not in known_readers():
             raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(known_readers())}.")
     return names
-
-
-def reader_notices(states: Sequence[ReaderState], required: Sequence[str]) -> list[Notice]:
-    """What makes a run incomplete: a required reader that did not run, or none that ran."""
-    notices = [
-        Notice("reader-required", f"--require-reader {r.name}: {r.reason}")
-        for r in states
-        if r.status != "ran" and r.name in required
-    ]
-    if states and all(r.status != "ran" for r in states):
-        notices.append(
-            Notice("not-checked", "No proofreader could run, so nothing was proofread; see `cvlint doctor`.")
-        )
-    return notices
 
 
 def read_ads(paths: Sequence[Path]) -> tuple[list[JobAd], list[Notice]]:

@@ -44,7 +44,7 @@ def main() -> None:
         file.flush()
         python = sys.executable
         commands = {
-            "cvlint check": [python, "-m", "cvlint", "check", str(options.cv), "--output-format", "json"],
+            "cvlint check": [python, "-m", "cvlint", "check", str(options.cv), "--output-format", "json", "--no-cache"],
             "LingoTweaker alone": [python, "-c", LINGOTWEAKER, file.name],
             "Harper alone": [python, "-c", HARPER, file.name],
             "cvlint --help": [python, "-m", "cvlint", "--help"],

@@ -57,6 +57,8 @@ def _list(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option(
     "--stdin-filename", type=click.Path(path_type=Path), help="The name of what '-' reads from standard input."
 )
+@click.option("--workers", type=click.IntRange(1), help="Processes for many files.  [default: one a core]")
+@click.option("--no-cache", "cache", is_flag=True, default=True, flag_value=False, help="Check unchanged files again.")
 def check(
     paths: tuple[Path, ...],
     ads: tuple[Path, ...],
@@ -74,6 +76,8 @@ def check(
     require_reader: tuple[str, ...],
     config_file: Path | None,
     stdin_filename: Path | None,
+    workers: int | None,
+    cache: bool,
 ) -> None:
     """Check CVs: proofread them, check them by rules, compare them with a job ad.
 
@@ -99,21 +103,24 @@ def check(
         languagetool=languagetool,
         require_reader=require_reader,
     )
-    report = _run(paths, ads, config, stdin_filename)
+    report = _run(paths, ads, config, stdin_filename, workers, cache)
     _print(report, config.output_format, output)
     sys.exit(exit_code(report, config.fail_on))
 
 
-def _run(paths: Sequence[Path], ads: Sequence[Path], config: Config, stdin_filename: Path | None) -> Report:
-    from cvlint.proofreaders.engine import warm
-
-    if not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
-        warm()  # it takes longest to load: it begins before the rest of this program is imported
+def _run(
+    paths: Sequence[Path],
+    ads: Sequence[Path],
+    config: Config,
+    stdin_filename: Path | None,
+    workers: int | None,
+    cache: bool,
+) -> Report:
+    from cvlint.executor import check_all
     from cvlint.loaders import bytes_of_stdin
     from cvlint.loaders.files import cvs_in
     from cvlint.model.document import Notice
     from cvlint.reporters import reporter
-    from cvlint.runner import check_files
 
     reporter(config.output_format)  # a wrong name ends the run before the work
     data: bytes | None = None
@@ -136,7 +143,7 @@ def _run(paths: Sequence[Path], ads: Sequence[Path], config: Config, stdin_filen
             files.append(path)
     files = list(dict.fromkeys(files))
     with _progress(len(files)) as progress:
-        report = check_files(files, ads, config, date.today(), progress, data)
+        report = check_all(files, ads, config, date.today(), progress, data, workers, cache)
     from dataclasses import replace
 
     return replace(report, notices=(*empty, *report.notices))

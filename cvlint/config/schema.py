@@ -51,6 +51,11 @@ class Ignore(_Strict):
     reason: str
     path: str | None = None
 
+    @property
+    def key(self) -> str:
+        """What tells this entry from others."""
+        return "\x1f".join((self.code, self.text, self.path or ""))
+
 
 class JobFiles(_Strict):
     """How ads and letters are told apart from CVs in a folder, as patterns of file names."""

@@ -6,5 +6,6 @@ from cvlint.filters.accept import accept
 from cvlint.filters.baseline import baseline
 from cvlint.filters.ignore import ignore
 from cvlint.filters.overlap import overlap
+from cvlint.filters.unused import unused
 
-__all__ = ["accept", "baseline", "ignore", "overlap"]
+__all__ = ["accept", "baseline", "ignore", "overlap", "unused"]

@@ -9,13 +9,13 @@ from cvlint.config.schema import Ignore
 from cvlint.model.finding import Finding
 
 
-def ignore(findings: Sequence[Finding], entries: Sequence[Ignore], path: str) -> tuple[list[Finding], set[Ignore]]:
-    """The findings that no entry names, and the entries that were used."""
+def ignore(findings: Sequence[Finding], entries: Sequence[Ignore], path: str) -> tuple[list[Finding], set[str]]:
+    """The findings that no entry names, and the keys of the entries that were used."""
     kept: list[Finding] = []
-    used: set[Ignore] = set()
+    used: set[str] = set()
     for finding in findings:
         hits = {e for e in entries if _names(e, finding) and (e.path is None or matches([e.path], path))}
-        used |= hits
+        used |= {e.key for e in hits}
         if not hits:
             kept.append(finding)
     return kept, used

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,11 +34,15 @@ class ReaderState:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """How many findings each means of suppression took out of a file's report."""
+    """How many findings each means of suppression took out of a file's report.
+
+    `used` names the entries that did it: accepted words, fingerprints of the baseline, `Ignore.key`.
+    """
 
     words: int = 0
     ignores: int = 0
     baseline: int = 0
+    used: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,3 +81,17 @@ class Report:
     def counts(self) -> Counter[Severity]:
         """How many findings there are of each severity, over all files."""
         return Counter(f.severity for file in self.files for f in file.findings)
+
+
+def reader_notices(states: Sequence[ReaderState], required: Sequence[str]) -> list[Notice]:
+    """What makes a run incomplete: a required reader that did not run, or none that ran."""
+    notices = [
+        Notice("reader-required", f"--require-reader {r.name}: {r.reason}")
+        for r in states
+        if r.status != "ran" and r.name in required
+    ]
+    if states and all(r.status != "ran" for r in states):
+        notices.append(
+            Notice("not-checked", "No proofreader could run, so nothing was proofread; see `cvlint doctor`.")
+        )
+    return notices

@@ -1,0 +1,162 @@
+"""Many files: those that have not changed come from the cache, the others are checked, over all cores where it pays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cvlint.cache import Cache, Entry, default_folder
+from cvlint.config.schema import Config
+from cvlint.filters import unused
+from cvlint.model.document import Notice
+from cvlint.model.report import FileReport, FileStatus, Report, reader_notices
+
+if TYPE_CHECKING:
+    from cvlint.model.job import JobAd
+    from cvlint.runner import Run
+
+Progress = Callable[[str], None]
+PARALLEL_FROM = 8
+"""Files from which a second process pays for its start of two seconds."""
+
+BYTES = 100 * 1024 * 1024
+
+
+def check_all(
+    paths: Sequence[Path],
+    ads: Sequence[Path],
+    config: Config,
+    today: date,
+    progress: Progress = lambda path: None,
+    data: bytes | None = None,
+    workers: int | None = None,
+    cache: bool = True,
+) -> Report:
+    """As `runner.check_files`, by way of the cache and of up to `workers` processes (default: one a core)."""
+    store = Cache(default_folder(), config, today) if cache and _cacheable(config) else None
+    keys = _keys(store, paths, ads, data)
+    entries: dict[Path, Entry] = {}
+    for path, key in keys.items():
+        entry = store.get(key) if store else None
+        if entry is not None:
+            entries[path] = entry
+            progress(str(path))
+    left = [path for path in paths if path not in entries]
+    if left or not paths:
+        for path, entry in _check(left, ads, config, today, data, workers or os.cpu_count() or 1):
+            entries[path] = entry
+            if store and path in keys:
+                store.put(keys[path], entry)
+            if path in left:
+                progress(str(path))
+    return _joined(paths, entries, config)
+
+
+def _cacheable(config: Config) -> bool:
+    """A server's rules can change unseen, so what LanguageTool said is asked anew each time."""
+    return config.languagetool is None and "languagetool" not in (*config.readers, *config.require_reader)
+
+
+def _keys(store: Cache | None, paths: Sequence[Path], ads: Sequence[Path], data: bytes | None) -> dict[Path, str]:
+    """The names of the entries of the files that can be read; `.doc` depends on LibreOffice and has none."""
+    if store is None:
+        return {}
+    others = [part for ad in ads for part in (str(ad).encode(), _bytes(ad) or b"")]
+    found = {}
+    for path in paths:
+        own = data if data is not None else _bytes(path)
+        if own is not None and path.suffix.lower() != ".doc":
+            found[path] = store.key(path, own, others)
+    return found
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        if path.is_file() and path.stat().st_size <= BYTES:
+            return path.read_bytes()
+    except (OSError, ValueError):
+        pass
+    return None
+
+
+def _check(
+    paths: Sequence[Path], ads: Sequence[Path], config: Config, today: date, data: bytes | None, workers: int
+) -> Iterator[tuple[Path, Entry]]:
+    workers = min(workers, len(paths) // (PARALLEL_FROM // 2))
+    from cvlint.proofreaders.engine import warm
+
+    if workers < 2 and not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
+        warm()  # it takes longest to load: it begins before the rest of this program is imported
+    from cvlint.runner import Run, read_ads
+
+    if workers > 1:
+        Run(config, today).close()  # what is wrong with rules or configuration is told before any process starts
+        read, notices = read_ads(ads)
+        yield from _over_processes(paths, read, tuple(notices), config, today, workers)
+        return
+    with Run(config, today) as run:
+        run.start()
+        read, notices = read_ads(ads)
+        for path in paths:
+            report = run.check(path, read, data=data)
+            yield path, Entry(report, run.panel.states, tuple(notices))
+        if not paths:
+            yield Path(), Entry(_nothing(""), run.panel.states, tuple(notices))
+
+
+_run: Run | None = None
+
+
+def _begin(config: Config, today: date) -> None:
+    global _run
+    from cvlint.runner import Run
+
+    _run = Run(config, today)
+    _run.start()
+
+
+def _one(path: Path, ads: Sequence[JobAd], notices: tuple[Notice, ...]) -> Entry:
+    if _run is None:
+        raise RuntimeError("the process was not made ready")
+    report = _run.check(path, ads)
+    return Entry(report, _run.panel.states, notices)
+
+
+def _over_processes(
+    paths: Sequence[Path],
+    ads: Sequence[JobAd],
+    notices: tuple[Notice, ...],
+    config: Config,
+    today: date,
+    workers: int,
+) -> Iterator[tuple[Path, Entry]]:
+    """Each file's entry as it is ready. Where a process dies, what it had not done is told and not passed over."""
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (config, today)) as pool:
+        jobs: dict[Future[Entry], Path] = {pool.submit(_one, path, ads, notices): path for path in paths}
+        while jobs:
+            for job in wait(jobs, return_when=FIRST_COMPLETED).done:
+                path = jobs.pop(job)
+                try:
+                    yield path, job.result()
+                except BrokenProcessPool:
+                    yield path, Entry(_nothing(str(path)), (), notices)
+
+
+def _nothing(path: str) -> FileReport:
+    message = f"{path}: the process that checked it ended before it was done; check this file by itself."
+    return FileReport(path, "unknown", FileStatus.FAILED, notices=(Notice("not-checked", message),))
+
+
+def _joined(paths: Sequence[Path], entries: dict[Path, Entry], config: Config) -> Report:
+    files = tuple(entries[path].report for path in paths)
+    readers = {r.name: r for entry in entries.values() for r in entry.readers}
+    notices = dict.fromkeys(n for entry in entries.values() for n in entry.notices)
+    states = tuple(readers.values())
+    return Report(files, states, (*notices, *reader_notices(states, config.require_reader), *unused(config, files)))
