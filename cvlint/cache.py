@@ -21,6 +21,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from cvlint.config.plugins import plugins
 from cvlint.config.schema import Config
 from cvlint.model import document, finding, job, location, report
 from cvlint.model.document import Notice
@@ -124,7 +125,7 @@ def _versions() -> Iterator[str]:
 
 def _packs() -> Iterator[Path]:
     for group in ("cvlint.packs", "cvlint.proofreaders"):
-        for entry in metadata.entry_points(group=group):
+        for entry in plugins(group):
             if entry.dist is not None:
                 yield Path(str(entry.dist.locate_file(entry.module.partition(".")[0])))
 

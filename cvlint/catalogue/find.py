@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from cvlint.catalogue.card import CardError, Rule, rule_from
+from cvlint.config.plugins import plugins
 
 
 def rules_dir() -> Path:
@@ -49,7 +49,7 @@ def find_rules(folders: Iterable[Path] = ()) -> tuple[Rule, ...]:
     A pack is a package with the entry point `cvlint.packs` that names a folder of cards.
     """
     rules = list(built_in())
-    for pack in entry_points(group="cvlint.packs"):
+    for pack in plugins("cvlint.packs"):
         rules += [read_card(path) for path in cards_in(Path(str(pack.load())))]
     for folder in folders:
         if not folder.is_dir():

@@ -7,8 +7,8 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 
+from cvlint.config.plugins import plugins
 from cvlint.model.document import Document, Notice
 from cvlint.model.report import ReaderState
 from cvlint.proofreaders.judgement import Judge
@@ -79,9 +79,10 @@ class Panel:
     def _make(self, name: str) -> Reader:
         if name in BUILT_IN:
             return BUILT_IN[name](self.languagetool)
-        for entry in entry_points(group="cvlint.proofreaders", name=name):
-            made: Reader = entry.load()()
-            return made
+        for entry in plugins("cvlint.proofreaders"):
+            if entry.name == name:
+                made: Reader = entry.load()()
+                return made
         raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(known_readers())}.")
 
     def proofread(self, document: Document, resume: Resume, locale: str, knowledge: Knowledge) -> Proof:
@@ -123,7 +124,7 @@ class Panel:
 
 def known_readers() -> tuple[str, ...]:
     """The names of the readers: built in, or from a package's entry point `cvlint.proofreaders`."""
-    return (*BUILT_IN, *(entry.name for entry in entry_points(group="cvlint.proofreaders")))
+    return (*BUILT_IN, *(entry.name for entry in plugins("cvlint.proofreaders")))
 
 
 def _line(error: BaseException) -> str:

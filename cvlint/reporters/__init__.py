@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
-from importlib.metadata import entry_points
 
+from cvlint.config.plugins import plugins
 from cvlint.model.report import Report
 
 Render = Callable[[Report], str]
@@ -26,7 +26,7 @@ def reporter(name: str) -> Render:
     if name in FORMATS:
         render: Render = import_module(f"cvlint.reporters.{name}").render
         return render
-    others = {entry.name: entry for entry in entry_points(group="cvlint.reporters")}
+    others = {entry.name: entry for entry in plugins("cvlint.reporters")}
     if name in others:
         made: Render = others[name].load()
         return made
