@@ -1,5 +1,7 @@
 """Checks of tone: the balance of confidence and humility. The ad's own words are never held against a CV."""
 
+# ruff: noqa: E501  (patterns)
+
 from __future__ import annotations
 
 import re
@@ -66,7 +68,7 @@ _OF_THINGS = re.compile(
 )
 _HUMBLE = either(
     [
-        r"tried to", r"try to", r"attempted to", r"helped(?: out)?(?: to| with| in)?", 
+        r"tried to", r"try to", r"attempted to", r"helped(?: out)?(?: to| with| in)?",
         r"basic (?:knowledge|understanding|skills?|experience|grasp|proficiency|familiarity)(?: (?:of|in|with))?",
         r"(?:some|a little|a bit of|limited|little) (?:experience|knowledge|exposure|understanding)(?: (?:of|in|with|to))?",
         r"(?:slightly |somewhat |fairly |reasonably )?familiar with", r"familiarity with", r"dabbled in", r"exposure to", r"exposed to",
