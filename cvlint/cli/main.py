@@ -22,6 +22,9 @@ class Commands(click.Group):
         "text": "cvlint.cli.text:text",
         "rules": "cvlint.cli.rules:rules",
         "explain": "cvlint.cli.explain:explain",
+        "init": "cvlint.cli.init:init",
+        "words": "cvlint.cli.words:words",
+        "baseline": "cvlint.cli.baseline:baseline",
         "doctor": "cvlint.cli.doctor:doctor",
     }
 
