@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.metadata import EntryPoint, EntryPoints, entry_points
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 
 def plugins(group: str) -> tuple[EntryPoint, ...]:
@@ -12,6 +13,6 @@ def plugins(group: str) -> tuple[EntryPoint, ...]:
 
 
 @lru_cache(maxsize=1)
-def _all() -> EntryPoints:
+def _all() -> Any:
     """Every entry point of this environment: reading them takes some ten milliseconds, so it is done once."""
     return entry_points()
