@@ -1,4 +1,4 @@
-"""The report as one JSON object: the contract that `schema/report.schema.json` writes down."""
+"""The report as one JSON object: the contract that `data/schema/report.schema.json` writes down."""
 
 from __future__ import annotations
 
@@ -93,6 +93,7 @@ def requirement_data(requirement: Requirement) -> dict[str, Any]:
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     return requirement_data(evidence.requirement) | {
         "status": evidence.status.value,
+        "covered": evidence.covered,
         "evidence": evidence.quote,
         "evidence_start": evidence.start,
     }
