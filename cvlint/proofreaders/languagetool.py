@@ -44,12 +44,16 @@ class LanguageTool(Reader):
 
     def load(self, locale: str) -> None:
         """Reach or start the server. Raises `ReaderError` in one sentence where that fails."""
+        local = self._where in LOCAL
+        if local:
+            self._check_local()  # first: importing the client opens a socket, if only to try for IPv6
         try:
             import language_tool_python as ltp
         except ImportError as error:
             raise ReaderError("languagetool needs the package language-tool-python.") from error
-        if self._where in LOCAL:
-            self._start(ltp)
+        if local:
+            self.version = NEWEST
+            self._tool = self._open(ltp, language_tool_download_version=NEWEST)
         else:
             self._reach(ltp)
 
@@ -74,7 +78,8 @@ class LanguageTool(Reader):
             )
         self._tool = self._open(ltp, remote_server=root)
 
-    def _start(self, ltp: Any) -> None:
+    def _check_local(self) -> None:
+        """Raise `ReaderError` where Java or LanguageTool is missing."""
         java = shutil.which("java")
         if java is None:
             raise ReaderError(
@@ -90,8 +95,6 @@ class LanguageTool(Reader):
             raise ReaderError(
                 f"languagetool: no copy of LanguageTool here; set LTP_PATH to the folder above LanguageTool-{NEWEST}."
             )
-        self.version = NEWEST
-        self._tool = self._open(ltp, language_tool_download_version=NEWEST)
 
     def _open(self, ltp: Any, **where: Any) -> Any:
         class Patient(ltp.LanguageTool):  # type: ignore[misc]
