@@ -19,8 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PINS = ROOT / "requirements"
-CV = ROOT / "fixtures" / "cvs" / "nz-project-manager" / "cv.docx"
-AD = ROOT / "fixtures" / "jobs" / "nz-project-manager.txt"
+CV = ROOT / "fixtures" / "cvs" / "nz-nurse" / "cv.docx"
+AD = ROOT / "fixtures" / "jobs" / "nz-registered-nurse-cardiology.txt"
 
 
 def main(arguments: list[str]) -> int:

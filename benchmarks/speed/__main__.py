@@ -19,7 +19,7 @@ from statistics import median
 
 from cvlint.loaders import load
 
-CV = Path(__file__).parents[2] / "fixtures" / "cvs" / "nz-project-manager" / "cv.docx"
+CV = Path(__file__).parents[2] / "fixtures" / "cvs" / "nz-nurse" / "cv.docx"
 LINGOTWEAKER = "import sys, lt_py; lt_py.Engine('en-US').check(open(sys.argv[1]).read())"
 HARPER = (
     "import sys; from harper import Dialect, Linter; "

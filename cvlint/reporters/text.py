@@ -68,9 +68,9 @@ def show(report: Report, console: Console) -> None:
             for notice in file.notices:
                 _say(console, "Not checked:", notice.message, "bold red")
     console.print(Text(_summary(report, ran), style="bold"), soft_wrap=True)
-    codes = sorted({f.code for file in report.files for f in file.findings})
-    if codes:
-        console.print(Text(f"`cvlint explain {codes[0]}` says why, and how to switch a rule off.", style="dim"))
+    worst = max((f for file in report.files for f in file.findings), key=lambda f: f.severity.rank, default=None)
+    if worst:
+        console.print(Text(f"`cvlint explain {worst.code}` says why, and how to switch a rule off.", style="dim"))
 
 
 def _file(file: FileReport, ran: Sequence[str], console: Console) -> None:
