@@ -30,7 +30,7 @@ DEGREE = re.compile(
     r"(?:\b[12][:.][12]\s+(?:or (?:above|higher|better)\s+)?)?(?:\b(?:(?:a|an|the)\s+)?(?:(?:relevant|related|minimum|good|first|honou?rs|strong|university|college|science|engineering|business|technical|medical|law|"
     r"undergraduate|graduate|postgraduate|post-graduate|advanced|four[- ]year|4[- ]year|numerate|quantitative|accounting|computer science|numerical|higher|foundation|"
     r"associate(?:['’`]?s)?|bachelor(?:['’`]?s)?|master(?:['’`]?s)?|doctoral|MSc|BSc|BS|BA|MS)[\s/]+(?:or\s+)?)*(?<![\w-])degrees?\b(?!\s+of\s+(?:autonomy|independence|freedom|accuracy|flexibility))(?:[\s-]+(?:qualified|educated|level|calibre))*)"
-    r"(?:\s+(?:or equivalent\s+)?(?:in|from)\s+(?:a |an |the )?(?:[\w&’'-]+[ /,]*){1,7}?(?=[.;:()\n]|,? or |\s+(?:is|are|with|preferred|required|from|plus|and \d|desir|essential)\b|$))?|"
+    r"(?:\s+(?:or equivalent\s+)?(?:in|from)\s+(?:a |an |the )?(?:[\w&’'-]+[ /,]*){1,7}?(?=[.;:()\n]|,? or |\s*\b(?:is|are|with|preferred|required|from|plus|and \d|desir\w*|essential)\b|$))?|"
     r"\b(?:bachelor|master|associate)(?:['’`]?s|s)(?!\w)(?:\s+(?:of|in)\s+[A-Z][\w]+(?:\s+[A-Z]\w+)*)?|\b(?:B\.?Sc|M\.?Sc|B\.?Eng|M\.?Eng|B\.?A|M\.?B\.?A|Ph\.?D|LLB|LLM|B\.?Ed|B\.?Com|MPhil|BBA|B\.?Tech|M\.?Tech|B\.?S|MPH|MSW|MA|EdD|MD|DPhil|PharmD|JD|BN)(?![\w-])\.?(?:\s+(?:in|degree in)\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ EDUCATION = re.compile(
     r"(?:level [1-8]|advanced|post-?graduate|national|nursing|teaching|higher national|graduate|college|trade)\s+(?:diploma|certificate)|diploma(?=\s+(?:in|or|level)\b)|\bdiploma\b|"
     r"(?:time[- ]served|recognised|completed|full|formal|engineering|mechanical|electrical)\s+apprentice(?:ship)?|time[- ]served|apprenticeship|"
     r"(?:part[- ]|newly |fully |professionally |suitably |CIMA |AAT |ACCA |ACA |CEMAP )?[- ]?(?:qualified)(?= (?:accountant|nurse|teacher|social worker|solicitor|engineer|electrician|chef|midwife|physio\w*))|"
-    r"(?:17th|18th|16th)\s+edition|(?:post[- ]registration|professional|relevant|recogni[sz]ed|teaching|accountancy|accounting|formal|clinical|industry|mentorship|nursing|appropriate|further|technical|engineering|trade|academic|educational|financial|additional)\s+qualifications?|"
+    r"(?:17th|18th|16th)\s+edition|(?:post[- ]registration|professional|relevant|recogni[sz]ed|teaching|accountancy|accounting|formal|post|clinical|industry|mentorship|nursing|appropriate|further|technical|engineering|trade|academic|educational|financial|additional)\s+qualifications?|"
     r"(?:industry|professional|relevant|technical|vendor|current|valid)\s+certifications?|graduate calib(?:re|er)|educated to [\w ]{2,20}?(?:level|standard)|school leaver)\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ CERTIFICATE = re.compile(
     r"PADI|SIA(?= (?:licen|badge))|ENB ?\d*|ATLS|APLS|ALS)(?![\w-])(?:\s+(?:qualified|certified|certification|certificate|qualification|accredited|membership))?"
 )
 REGISTRATION = re.compile(
-    r"\b(?:RGN|RMN|RNLD|RNMH|RSCN|RCN|EN|RN|LPN|LVN|CNA|NMC|GMC|GDC|HCPC|HPC|GPhC|GSCC|GOC|SRA|FCA|CQC|PIN|DBS|CRB|PVG|ISA)(?![\w-])(?:[’']?s\b)?(?:\s+(?:registration|registered|pin(?: number)?|check(?:ed|s)?|disclosure|clearance|number|licen[cs]e|part \d+))*|"
+    r"\b(?:RGN|RMN|RNLD|RNMH|RSCN|RCN|EN|RN|LPN|LVN|CNA|NMC|GMC|GDC|HCPC|HPC|GPhC|GSCC|GOC|SRA|FCA|CQC|PIN|DBS|CRB|PVG|ISA)(?![\w-])(?!\s+(?:guidelines?|standards?|regulations?|code|guidance|requirements|polic\w+|inspect\w+|rules|framework|compliance))(?:[’']?s\b)?(?:\s+(?:registration|registered|pin(?: number)?|check(?:ed|s)?|disclosure|clearance|number|licen[cs]e|part \d+))*|"
     r"\b(?:valid|active|current|live|full|NMC)\s+PIN(?:\s+numbers?)?\b|\b(?:full |current |valid |active |professional |state |NMC |GMC )*registration\b(?=\s+(?:with|on|as|to)\b|\s*(?:[.,;)]|$|essential|required))|"
     r"\bregistered\s+(?:(?:general|mental health|mental|learning disabilit\w+|children(?:['’]s)?|adult|qualified|staff|home)\s+)*(?:nurses?|midwi(?:fe|ves)|manager|social worker|practitioner|teacher|engineer|dietitian|pharmacist|electrician|architect)\b|"
     r"\b(?:registered|registration)\s+(?:with|on|as|to)\s+(?:the\s+|a\s+|an\s+)?(?:appropriate part of the\s+)?(?:[A-Z][\w&]*\s*){1,5}|\b(?:GP )?performers list\b|\bchartered(?: \w+){0,2}(?= (?:status|accountant|engineer|surveyor))(?: \w+)|\bchartership\b|\bchartered status\b|"
@@ -70,7 +70,7 @@ LANGUAGE_NAMES = (
     "British Sign Language|BSL|NZSL|ASL|American Sign Language"
 )
 LANGUAGE = re.compile(
-    rf"\b(?:{LANGUAGE_NAMES})\b(?!\s+(?:Muffin|literature department|company|clients?|market|office|government|border|law\b|speaking countries|based|companies|Council|army|bank))|\b(?:CEE|European|Nordic|Scandinavian|second|foreign|other|additional|another|second European)\s+languages?\b",
+    rf"\b(?:{LANGUAGE_NAMES})\b(?!\s+(?:Muffin|literature department|company|clients?|market|office|government|border|law\b|famil(?:y|ies)|nationals?|citizens?|descent|cuisine|food|restaurant|history|culture|brand|customers?|firm|bakery|wine|team\b|speaking countries|based|companies|Council|army|bank))|\b(?:CEE|European|Nordic|Scandinavian|second|foreign|other|additional|another|second European)\s+languages?\b",
     re.IGNORECASE,
 )
 LANGUAGE_CUE = re.compile(
@@ -78,9 +78,12 @@ LANGUAGE_CUE = re.compile(
     re.IGNORECASE,
 )
 RIGHT = re.compile(
-    r"\b(?:(?:right|permission|authori[sz]ation|authori[sz]ed|eligib(?:le|ility)|entitle(?:d|ment)|legally (?:able|allowed|authori[sz]ed|entitled|permitted)|permitted|legal right|able)\s+(?:to|for)\s+(?:legally\s+)?(?:live and )?(?:work(?!\s+(?:in|with|as|well|on|under|to|independently|alone|effectively|from|within|at|both|closely|flexibl[ey]|across|quickly|a |and)\b)|work(?=\s+(?:full[- ]time )?(?:in|within) (?:the )?(?:UK|U\.K|US|USA|U\.S|EU|EEA|United|Australia|New Zealand|Canada|Ireland|Germany|country|specified|Europe|this country)))|"
+    r"\b(?:(?:right|permission|authori[sz]ation|authori[sz]ed|eligib(?:le|ility)|entitle(?:d|ment)|legally (?:able|allowed|authori[sz]ed|entitled|permitted)|permitted|legal right)\s+(?:to|for)\s+(?:legally\s+)?(?:live and )?(?:work(?!\s+(?:in|with|as|well|on|under|to|independently|alone|effectively|from|within|at|both|closely|flexibl[ey]|across|quickly|a |and)\b)|work(?=\s+(?:full[- ]time )?(?:in|within) (?:the )?(?:UK|U\.K|US|USA|U\.S|EU|EEA|United|Australia|New Zealand|Canada|Ireland|Germany|country|specified|Europe|this country)))|"
     r"work (?:permits?|visas?|authori[sz]ation)|(?:EU|UK|US|British|NZ|Australian|EEA|U\.S\.) (?:citizen(?:s|ship)?|passport|residen\w+|work permit|national)|valid (?:visa|passport)|citizenship|permanent residen\w+|green card|"
-    r"(?:be a )?residents? of [A-Z]\w+|(?:willing(?:ness)?|able|prepared|open) to relocate(?: to [A-Z]\w+)?|(?:no|not able to) (?:visa )?sponsor\w*|visa required|based in the (?:UK|US|EU)(?= )|eligible to (?:live and )?work)\b(?: (?:in|within) (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?)?",
+    r"(?:be a )?residents? of [A-Z]\w+|(?:willing(?:ness)?|able|prepared|open) to relocate(?: to [A-Z]\w+)?|(?:no|not able to) (?:visa )?sponsor\w*|visa required|based in the (?:UK|US|EU)(?= )|able to (?:legally )?work (?:in|within) (?:the )?(?-i:UK|EU|US|USA|United|Australia|New Zealand|Canada|Ireland)|eligible to (?:live and )?work)\b"
+    r"(?: (?:in|within) (?:the )?(?-i:[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Union|Emirates|Republic))?))?|"
+    r"\b(?:must |should |candidates? |applicants? )(?:currently )?(?:live|reside|be (?:based|located|resident|local))\s+(?:in|within|near|to)\s+(?:the )?(?-i:[A-Z]\w+)(?-i:(?:,? [A-Z]\w+){0,3})|"
+    r"\blocal to (?:the )?(?-i:[A-Z]\w+)(?-i:(?:,? [A-Z]\w+){0,3})|\b(?-i:[A-Z]\w+)-based (?:candidates?|applicants?)\b",
     re.IGNORECASE,
 )
 WORDS = {
@@ -102,6 +105,13 @@ class Formal:
     amount: float | None = None
 
 
+TAIL = re.compile(
+    r"(?:\s+(?:and|or|with|in|of|the|an?|to|for|at|on|is|are|know|be|have|has|who|that|which|you|we|will|must|as|from|using|working))+$",
+    re.IGNORECASE,
+)
+"""Words that no longer belong to what the years are of."""
+
+
 def years(text: str, start: int, end: int) -> Iterator[Formal]:
     """Years (months as fractions) of experience asked for."""
     for m in YEARS.finditer(text, start, end):
@@ -109,16 +119,18 @@ def years(text: str, start: int, end: int) -> Iterator[Formal]:
         amount = float(WORDS.get(count, 0) or (int(count) if count.isdigit() else 1))
         if m["unit"].lower().startswith("m"):
             amount = round(amount / 12, 2)
-        if amount > 20:
-            continue
-        yield Formal(Kind.EXPERIENCE_YEARS, m.start(), m.end(), " ".join(m.group().split()), amount)
+        if amount > 20 or (amount >= 10 and re.match(r"over|more than", m.group(), re.IGNORECASE)):
+            continue  # how long a firm has been in business
+        tail = TAIL.search(m.group())
+        end_at = m.end() - (len(m.group()) - tail.start() if tail else 0)
+        yield Formal(Kind.EXPERIENCE_YEARS, m.start(), end_at, " ".join(text[m.start() : end_at].split()), amount)
 
 
 NAMED = re.compile(
     r"\b[A-Z][\w+#]*(?:[ -][A-Z][\w+#]*){0,3} (?:certifi(?:ed|cation|cate)s?|accredit(?:ed|ation)|qualified|licensed|diploma)\b|"
     r"\b(?:recognised |relevant |appropriate |full |formal )?(?:gas|electrical|mechanical|engineering|nursing|teaching|catering|childcare|health|care|management|legal|"
     r"social work|counselling|marketing|IT|finance|security|technical|business)(?: (?:and|or|/) [a-z]+)? qualifications?\b|\bICH[- ]?GCP\b|\bGCP\b(?= (?:train|certif))|"
-    r"\bqualified to (?:at least )?(?:level \d|degree|HN[CD]|NVQ)[\w ]{0,12}|\b(?:fully |newly |part[- ]|professionally |suitably |degree[- ])qualified\b|\bdegree educated\b|\bhold (?:a|an) [\w ]{3,30}? certificate\b",
+    r"\bqualified to (?:at least )?(?:level \d|degree|HN[CD]|NVQ)[\w ]{0,12}|\b(?:fully |newly |part[- ]|professionally |suitably |degree[- ])qualified\b|\bdegree educated\b|\b(?:hold(?:ing)?|possess(?:ing)?|have|obtain) (?:an?|the) [\w* ]{3,30}? certificate\b",
 )
 """Certificates by their form, whatever their name."""
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -130,7 +130,7 @@ ASKING = re.compile(
     r"(?:\w+ ){0,2}?(?:of|in|with|to|for|using|on|at|within|as|working|selling|managing|handling)\b|able to|ability to|(?:ideal|successful|right|suitable) (?:candidate|applicant|person|individual)s?(?! will be (?:responsible|part|an integral|based|working|involved))|(?:candidates?|applicants?) (?:must|should|will|need|who)|"
     r"(?:seek|look)\w* (?:for )?(?:a|an|someone|somebody|people|individuals|candidates)\b|(?:years?|months?)(?:'|’)? (?:of |\w+ ){0,3}experience|degree\b|diploma|certifi\w+|qualification|"
     r"(?:excellent|strong|good|great|proven|outstanding|solid|exceptional|demonstrated|demonstrable|effective|advanced|superior|thorough|sound|previous|extensive|proficient|basic|working|high|keen|deep|in-depth|broad|relevant|prior|fluent|clear) "
-    r"(?:\w+[ ,/&-]+){0,5}?(?:skills?|experience|knowledge|understanding|abilit(?:y|ies)|communicat\w+|background|command|attention|level|standard|sense|awareness|work ethic|track record|eye|english|player|listener|motivat\w+|individual|person|professional))\b|self[ -]?(?:motivat|start)|team player|eligible to work|right to work|driving licen[cs]e|driver(?:'|’)?s licen[cs]e|will be (?:a|an) \w+|registered with",
+    r"(?:\w+[ ,/&-]+){0,5}?(?:skills?|experience|knowledge|understanding|abilit(?:y|ies)|communicat\w+|background|command|attention|level|standard|sense|awareness|work ethic|track record|eye|english|player|listener|motivat\w+|individual|person|professional))\b|self[ -]?(?:motivat|start)|team player|eligible to work|willing(?:ness)? to|minimum (?:of )?\d|right to work|driving licen[cs]e|driver(?:'|’)?s licen[cs]e|will be (?:a|an) \w+|registered with",
     re.IGNORECASE,
 )
 """Wording by which an ad asks for something."""
@@ -149,6 +149,13 @@ _OPTIONAL = re.compile(
     r"\b(?:desirable|desired|preferred|preferable|optional|bonus|a plus|advantag\w+|beneficial|nice to have|useful|helpful)\b",
     re.IGNORECASE,
 )
+
+
+GIVEN = re.compile(
+    r"\b(?:in return|(?:will|can|to) (?:also )?(?:enjoy|receive|expect|benefit from|be (?:offered|rewarded|given|provided with)))\b",
+    re.IGNORECASE,
+)
+"""Wording that gives instead of asking, however much of what follows sounds like a wish."""
 
 
 def heading_part(line: str) -> Part | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cvlint.job.headings import ASKING, PLAINLY, Part, heading_part, wording_part
+from cvlint.job.headings import ASKING, GIVEN, PLAINLY, Part, heading_part, wording_part
 from cvlint.model.document import BlockKind, Document
 
 BREAK = re.compile(
@@ -30,6 +30,14 @@ INLINE = re.compile(
     r"(?:Responsibilities|Requirements|Skills|Duties|Specification|Qualifications|Candidate|Person|Role|Experience|Criteria|Accountabilities|Attributes|Tasks|Benefits)\b)|"
     r"(?<=[a-z0-9).] )(?=(?:Responsibilities|Requirements|Qualifications|Duties|Benefits|Essential|Desirable|Candidate Requirements|About you|Experience required)\b(?: will include| include)?\s*:?\s[A-Z])"
 )
+LOST_BREAK = re.compile(
+    r"(?<=[a-z0-9)*] )(?=(?:Ability to|Able to|(?:Excellent|Strong|Good|Proven|Outstanding|Previous|Exceptional|Solid) [a-z]|Experienced? (?:in|of|with|working)|Knowledge of|"
+    r"Understanding of|Familiarity with|Proficien(?:t|cy) |Fluent |Must (?:be|have|hold)|Minimum (?:of )?\d|Computer literate|Confident |Conversant |Willing(?:ness)? to|"
+    r"In-?depth |Awareness of|Knowledge and |Highly [a-z]|Self[- ][a-z]|Full (?:UK |clean )?driving|Qualified |Educated to|Degree |Commercially |You (?:will|must|should|are|have) )[a-zA-Z\d])|"
+    r"(?<=[a-z]{3})(?=(?:Strong|Excellent|Ability|Able|Experience|Proven|Good|Knowledge|Professional|Must|You|We|The|This|Basic|Minimum|Previous|Bachelor|Degree|Understanding|Fluent|Proficient|"
+    r"Self|Please|Our) [a-z])|(?<=[a-z]{3})(?=[A-Z]{5,}[A-Z &/]{0,30}:)|(?<=[a-z]{2}\.)(?=(?:A|An) [a-z])"
+)
+"""Where an ad that lost its line breaks goes on to the next wish."""
 LIKE_AN_ITEM = re.compile(
     r"^\W*(?:(?:\w+ ){0,2}(?:experience|knowledge|background|qualification|education|expertise|skills?|licen[cs]e)s? (?:in|of|with|to|using|as|on|at)\b|.*\b(?:preferred|required|essential|desirable|a plus)\W*$)",
     re.IGNORECASE,
@@ -64,7 +72,8 @@ OPENS_LIST = (
 DUTY = re.compile(
     r"^\W*(?:you(?:'|’)?(?:ll| will) (?:\w+ly )?(?:be (?:responsible|working|involved|required to|expected|part of|based|joining|reporting|tasked|leading|managing|the)|work|join|report|manage|lead|develop|support|deliver|assist|help|play|act|take|provide|"
     r"ensure|design|create|carry|drive|oversee|liaise|build|maintain|contribute|collaborate|coordinate|conduct|perform|undertake)\b|"
-    r"the (?:role|position|job|successful (?:candidate|applicant)|post ?holder|ideal candidate)(?: will)? (?:be (?:responsible|working|involved|part|based|an integral|expected|reporting|tasked)|work|join|report|manage|lead|involves?|includes?|is to|"
+    r"(?:the|this) (?:role|position|job|post) (?:will )?requires? (?:you|the \w+(?: \w+)?) to (?!have|be able|hold|possess)|"
+    r"(?:the|this) (?:role|position|job|post|successful (?:candidate|applicant)|post ?holder|ideal candidate)(?: will)? (?:be (?:responsible|working|involved|part|based|an integral|expected|reporting|tasked)|work|join|report|manage|lead|involves?|includes?|is to|"
     r"oversee|support|assist|liaise|provide|develop)\w*\b|reporting (?:in)?to|responsib\w+ (?:for|include)|duties\b|working (?:closely )?(?:with|alongside|within|as part)|as (?:a|an|the|our) [^.]{3,50} you will (?:be responsible|work|manage))",
     re.IGNORECASE,
 )
@@ -105,7 +114,7 @@ def _lines(document: Document) -> Iterator[tuple[int, int, bool]]:
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = {start, end}
-    for pattern in (BREAK, INLINE):
+    for pattern in (BREAK, INLINE, LOST_BREAK):
         for m in pattern.finditer(text, start, end):
             cuts |= {m.start(), m.end()}
     ordered = sorted(cuts)
@@ -118,10 +127,12 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield a, b
 
 
-def _is_heading(text: str, alone: bool, given: bool) -> bool:
+def _is_heading(text: str, alone: bool, given: bool, last: bool) -> bool:
     words = text.split()
     if given:
         return True
+    if last and not alone and len(words) <= 4 and text[-1:].isalpha() and text.istitle():
+        return heading_part(text) is not None
     if len(words) > MAX_HEADING:
         return False
     if text.endswith(":"):
@@ -164,7 +175,8 @@ def pieces(document: Document) -> list[Piece]:
                 found.append(Piece(a, b, document.line_at(a), Part.PLAIN, first=number == 0, block=block))
                 continue
             alone = len(split) == 1 and marker is None
-            for piece in _piece(document, text, a, b, part, alone, given, marker is not None, number == 0):
+            last = marker is None and number == len(split) - 1
+            for piece in _piece(document, text, a, b, part, alone, given, marker is not None, number == 0, last):
                 part = piece[1]
                 block += piece[0].heading
                 found.append(replace(piece[0], block=block, run_on=end - start > 500 and b - a > 40))
@@ -188,7 +200,13 @@ def _by_block(document: Document, found: list[Piece]) -> list[Piece]:
         asking = sum(p.asking for p in body)
         lines = len({p.line for p in body})
         wanted = not headed and lines >= 3 and len(body) <= 2 * lines and asking >= 0.5 * len(body)
-        out += [replace(p, part=Part.WANTED) if wanted and p in body else p for p in members]
+        # A heading's reach ends where a block of wishes begins: its other lines are wishes too.
+        more = [
+            p
+            for p in members
+            if wanted and not p.heading and p.part.boilerplate and wording_part(document.text[p.start : p.end]) is None
+        ]
+        out += [replace(p, part=Part.WANTED) if wanted and (p in body or p in more) else p for p in members]
     return out
 
 
@@ -202,11 +220,12 @@ def _piece(
     given: bool,
     bullet: bool,
     first: bool,
+    last: bool,
 ) -> Iterator[tuple[Piece, Part]]:
     """The piece at a stretch (two where a heading runs in), each with the part that holds from there on."""
     body = text[a:b]
     line = document.line_at(a)
-    if _is_heading(body, alone, given):
+    if _is_heading(body, alone, given, last):
         named = heading_part(body)
         after = named if named is not None else (Part.PLAIN if alone or given else part)
         yield Piece(a, b, line, after, heading=True, bullet=bullet, first=first), after
@@ -223,6 +242,8 @@ def _piece(
     if duty and part in (Part.WANTED, Part.NICE):
         part = Part.DUTIES
     asking = asking and not duty
+    if GIVEN.search(body) and not MUST.search(body):
+        here, asking = Part.BENEFITS, False
     opens = next((p for p, pattern in OPENS_LIST if pattern.search(body)), None)
     own = here if here is not None and not (asking and part in (Part.WANTED, Part.NICE, Part.DUTIES)) else part
     if own in (Part.ABOUT,) and asking and here is None:
