@@ -139,15 +139,25 @@ def check_files(
     """
     with Run(config, today) as run:
         run.start()
-        read, notices = read_ads(ads)
-        files = []
-        for path in paths:
-            files.append(run.check(path, read, data=data))
-            progress(str(path))
-        states = run.panel.states
-        return Report(
-            tuple(files), states, (*notices, *reader_notices(states, config.require_reader), *unused(config, files))
-        )
+        return check_with(run, paths, ads, progress, data)
+
+
+def check_with(
+    run: Run,
+    paths: Sequence[Path],
+    ads: Sequence[Path],
+    progress: Progress = lambda path: None,
+    data: bytes | None = None,
+) -> Report:
+    """As `check_files`, by a run that goes on to live."""
+    read, notices = read_ads(ads)
+    files = []
+    for path in paths:
+        files.append(run.check(path, read, data=data))
+        progress(str(path))
+    states, config = run.panel.states, run.config
+    more = (*reader_notices(states, config.require_reader), *unused(config, files))
+    return Report(tuple(files), states, (*notices, *more))
 
 
 def let_be(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from cvlint.config.schema import Config
     from cvlint.model.report import Report
 
 BAR_FROM = 4
@@ -57,6 +57,8 @@ def _list(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option(
     "--stdin-filename", type=click.Path(path_type=Path), help="The name of what '-' reads from standard input."
 )
+@click.option("--changed", "since", is_flag=False, flag_value="HEAD", help="Only files changed since a commit (HEAD).")
+@click.option("--watch", "watching", is_flag=True, help="Check again on every save.")
 @click.option("--workers", type=click.IntRange(1), help="Processes for many files.  [default: one a core]")
 @click.option("--no-cache", "cache", is_flag=True, default=True, flag_value=False, help="Check unchanged files again.")
 def check(
@@ -76,6 +78,8 @@ def check(
     require_reader: tuple[str, ...],
     config_file: Path | None,
     stdin_filename: Path | None,
+    since: str | None,
+    watching: bool,
     workers: int | None,
     cache: bool,
 ) -> None:
@@ -103,50 +107,29 @@ def check(
         languagetool=languagetool,
         require_reader=require_reader,
     )
-    report = _run(paths, ads, config, stdin_filename, workers, cache)
-    _print(report, config.output_format, output)
-    sys.exit(exit_code(report, config.fail_on))
+    from dataclasses import replace
 
-
-def _run(
-    paths: Sequence[Path],
-    ads: Sequence[Path],
-    config: Config,
-    stdin_filename: Path | None,
-    workers: int | None,
-    cache: bool,
-) -> Report:
+    from cvlint.cli.inputs import gather
     from cvlint.executor import check_all
-    from cvlint.loaders import bytes_of_stdin
-    from cvlint.loaders.files import cvs_in
-    from cvlint.model.document import Notice
     from cvlint.reporters import reporter
 
     reporter(config.output_format)  # a wrong name ends the run before the work
-    data: bytes | None = None
-    files: list[Path] = []
-    empty: list[Notice] = []
-    for path in paths:
-        if str(path) == "-":
-            if len(paths) > 1:
-                raise click.UsageError("'-' reads one CV from standard input and stands alone.")
-            data = bytes_of_stdin()
-            files.append(stdin_filename or Path("stdin.txt"))
-        elif path.is_dir():
-            inside = cvs_in(path, config)
-            files += inside
-            if not inside:
-                empty.append(
-                    Notice("not-checked", f"{path}: no CV is in this folder; name the file itself, or another folder.")
-                )
-        else:
-            files.append(path)
-    files = list(dict.fromkeys(files))
-    with _progress(len(files)) as progress:
-        report = check_all(files, ads, config, date.today(), progress, data, workers, cache)
-    from dataclasses import replace
+    inputs = gather(paths, config, stdin_filename)
+    files = inputs.files
+    if since is not None:
+        from cvlint.cli.changed import changed
 
-    return replace(report, notices=(*empty, *report.notices))
+        files = tuple(changed(files, since))
+    if watching:
+        from cvlint.cli.watch import watch
+
+        watch(files, ads, config, lambda report: _print(report, config.output_format, output))
+        return
+    with _progress(len(files)) as progress:
+        report = check_all(files, ads, config, date.today(), progress, inputs.data, workers, cache)
+    report = replace(report, notices=(*inputs.notices, *report.notices))
+    _print(report, config.output_format, output)
+    sys.exit(exit_code(report, config.fail_on))
 
 
 @contextmanager
@@ -173,6 +156,10 @@ def _print(report: Report, output_format: str, output: Path | None) -> None:
 
         wide = sys.stdout.isatty()
         show(report, Console(highlight=False, width=None if wide else WIDTH, soft_wrap=False))
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            from cvlint.reporters.github import render
+
+            sys.stdout.write(render(report))  # annotations beside the lines of a change
         return
     from cvlint.reporters import reporter
 

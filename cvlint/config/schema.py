@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from cvlint.model.finding import Severity
 
@@ -73,7 +73,8 @@ class JobFiles(_Strict):
     ignore: tuple[str, ...] = ()
 
 
-Setting = Annotated[RuleSetting, BeforeValidator(RuleSetting.of)]
+SHORT = {"anyOf": [{"enum": ["on", "off", "error", "warning", "info"]}, {"type": "boolean"}, {"type": "object"}]}
+Setting = Annotated[RuleSetting, BeforeValidator(RuleSetting.of), WithJsonSchema(SHORT)]
 
 
 class Override(_Strict):

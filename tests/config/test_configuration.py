@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from cvlint.config.discover import ConfigError, discover, for_path, matches
+from cvlint.config.editors import schema_text
 
 
 def test_a_file_extends_another_and_wins_over_it(tmp_path: Path) -> None:
@@ -73,3 +77,28 @@ def test_patterns_match_the_end_of_a_path() -> None:
     assert matches(["ad.*"], "/home/me/acme/ad.txt")
     assert matches(["acme/*.docx"], "acme/cv.docx")
     assert not matches(["ad.*"], "/home/me/bad.txt")
+
+
+def test_editors_get_the_schema_of_today() -> None:
+    file = Path(__file__).parents[2] / "cvlint" / "data" / "schema" / "config.schema.json"
+    assert file.read_text(encoding="utf-8") == schema_text(), "write it anew with cvlint.config.editors"
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        ('locale = "en-NZ"\n[rules]\nDA001 = "off"\nDA002 = {severity = "info"}\n', True),
+        ('[[ignore]]\ncode = "SP001"\ntext = "x"\nreason = "y"\n', True),
+        ('locle = "en-NZ"\n', False),
+        ('[rules]\nDA001 = "of"\n', False),
+    ],
+)
+def test_the_schema_agrees_with_the_program(tmp_path: Path, text: str, valid: bool) -> None:
+    (tmp_path / "cvlint.toml").write_text(text)
+    problems = list(Draft202012Validator(json.loads(schema_text())).iter_errors(tomllib.loads(text)))
+    assert (not problems) is valid
+    if valid:
+        discover([tmp_path])
+    else:
+        with pytest.raises(ConfigError):
+            discover([tmp_path])
