@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from cvlint import __version__
@@ -15,7 +16,9 @@ SCHEMA = 1
 
 def render(report: Report) -> str:
     """The report as JSON text, keys in a fixed order, ending in a newline."""
-    return json.dumps(as_data(report), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(as_data(report), ensure_ascii=False, indent=1)
+    # Half a surrogate pair can come out of a broken PDF; as an escape it can be written as UTF-8.
+    return re.sub("[\ud800-\udfff]", lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -26,8 +29,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "cvlint": __version__,
         "locale": locales[0] if len(locales) == 1 else None,
         "readers": [
-            {"name": r.name, "version": r.version, "status": r.status}
-            | ({"reason": r.reason} if r.reason else {})
+            {"name": r.name, "version": r.version, "status": r.status} | ({"reason": r.reason} if r.reason else {})
             for r in report.readers
         ],
         "notices": [{"code": n.code, "message": n.message} for n in report.notices],
