@@ -30,11 +30,46 @@ def _example(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
+class Pose(BaseModel):
+    """What an example's file holds beside its text: the first place of `text` looks like this, its block is that."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    marks: tuple[str, ...] = ()  # names of `Mark`, in lower case: hidden, white, bold ...
+    font: str | None = None
+    size: float | None = None
+    colour: str | None = None
+    language: str | None = None
+    target: str | None = None
+    box: tuple[float, float, float, float] | None = None  # around the text, in points
+    kind: str | None = None  # of the block, as are all that follow
+    story: str | None = None
+    style: str | None = None
+    level: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+class Remark(BaseModel):
+    """A tracked change or a comment of an example's file, at the first place of `at`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["insertion", "deletion", "move", "comment"]
+    text: str
+    author: str | None = None
+    at: str = ""
+
+
 class Good(BaseModel):
     """A text on which the rule must stay silent.
 
-    `as` names the file it pretends to be, so that its ending chooses the reader (`cv.txt`, `cv.md`, `cv.html`).
-    `job` is the text of an ad, `beside` the other files of the folder by name.
+    `as` names the file it pretends to be: its ending chooses the reader (`cv.txt`, `cv.md`, `cv.html`), or is the
+    format that the text is passed off as (`cv.docx`, `cv.pdf`). `job` is the text of an ad, `beside` the other files
+    of the folder by name. The rest is what text cannot say: `looks`, facts of the file, the words with which each
+    page after the first begins, and what a second program reads on each page.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
@@ -47,6 +82,14 @@ class Good(BaseModel):
     options: dict[str, Any] = {}
     beside: dict[str, str] = {}
     why: str | None = None
+    looks: tuple[Pose, ...] = ()
+    holds: tuple[str, ...] = ()  # `Document.flags`: macros, encrypted ...
+    properties: dict[str, str] = {}
+    remarks: tuple[Remark, ...] = ()
+    pages: tuple[str, ...] | None = None
+    second: tuple[str, ...] = ()
+    size: int | None = None
+    images: int = 0
 
 
 class Bad(Good):
