@@ -57,6 +57,7 @@ def _list(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option(
     "--stdin-filename", type=click.Path(path_type=Path), help="The name of what '-' reads from standard input."
 )
+@click.option("--redact", is_flag=True, help="Keep the text of the CV out of the report.")
 @click.option("--changed", "since", is_flag=False, flag_value="HEAD", help="Only files changed since a commit (HEAD).")
 @click.option("--watch", "watching", is_flag=True, help="Check again on every save.")
 @click.option("--workers", type=click.IntRange(1), help="Processes for many files.  [default: one a core]")
@@ -78,6 +79,7 @@ def check(
     require_reader: tuple[str, ...],
     config_file: Path | None,
     stdin_filename: Path | None,
+    redact: bool,
     since: str | None,
     watching: bool,
     workers: int | None,
@@ -128,8 +130,13 @@ def check(
     with _progress(len(files)) as progress:
         report = check_all(files, ads, config, date.today(), progress, inputs.data, workers, cache)
     report = replace(report, notices=(*inputs.notices, *report.notices))
+    code = exit_code(report, config.fail_on)
+    if redact:
+        from cvlint.reporters.redact import redact as redacted
+
+        report = redacted(report)
     _print(report, config.output_format, output)
-    sys.exit(exit_code(report, config.fail_on))
+    sys.exit(code)
 
 
 @contextmanager
