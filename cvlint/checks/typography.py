@@ -16,6 +16,7 @@ from cvlint.resume.facts import Resume
 _ABBREVIATED = re.compile(
     r"(?:\b(?:etc|inc|ltd|co|corp|jr|sr|dept|approx|vs|no|st|ave|[a-z]|e\.g|i\.e|u\.s|u\.k|p\.m|a\.m|ph\.d))\.$", re.IGNORECASE
 )
+_CUT = re.compile(r"(?:\b(?:and|or|the|an?|of|to|in|for|with|from|by|on|at|as|that|which|including)|[&/–-])$|[^\x00-\x7F]$", re.IGNORECASE)
 _FILLED = re.compile(r"\w+\W+\w+\W+\w+")
 
 
@@ -26,6 +27,8 @@ def _ending(text: str) -> str | None:
         return None
     if re.search(r";(?: and| or)?$", text):
         return "semicolon"
+    if _CUT.search(text):
+        return None  # what was read of it is not the whole point
     return "stop" if text.endswith(".") else "none"
 
 
