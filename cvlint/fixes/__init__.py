@@ -1,1 +1,1 @@
-"""Corrected copies, copies with comments and highlights."""
+"""What is made of a report: corrected copies, copies with comments or highlights, pictures, a friend's word."""
