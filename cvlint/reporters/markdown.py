@@ -24,8 +24,8 @@ from cvlint.reporters.wording import (
     totals,
 )
 
-# Everything that could begin a link, HTML, emphasis, a mention or a table cell; digits and dots only at the start.
-SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!:@$(){}])|(?<=\w)(\.)(?=\w)|^([-+=]|\d+[.)])")
+# Everything that could begin a link, HTML, emphasis, a formula, a table cell or, at the start of a line, a list.
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~#&$@]|:(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
 
 def render(report: Report) -> str:
@@ -40,7 +40,7 @@ def render(report: Report) -> str:
 
 def escape(text: str) -> str:
     """The text on one line, so that Markdown shows it letter by letter."""
-    return SPECIAL.sub(lambda m: "".join("\\" + c if not c.isalnum() else c for c in m[0]), one_line(text))
+    return SPECIAL.sub(lambda m: "\\" + m[0], one_line(text))
 
 
 def _file(file: FileReport) -> Iterator[str]:
