@@ -24,7 +24,7 @@ from cvlint.model.document import Document, Notice
 from cvlint.model.finding import Finding, FixSafety, Match
 from cvlint.model.job import JobAd
 from cvlint.model.report import FileReport, FileStatus, Report, Suppressed, reader_notices
-from cvlint.proofreaders.panel import DEFAULT_READERS, Panel, known_readers
+from cvlint.proofreaders.panel import Panel, default_readers, known_readers
 from cvlint.proofreaders.reading import Knowledge, Proof, ReaderError
 from cvlint.resume import Resume, read_resume
 from cvlint.resume.folder import Folder
@@ -173,7 +173,7 @@ def let_be(
 
 def readers_of(config: Config) -> tuple[str, ...]:
     """The readers to run: those chosen and those required. Raises `ReaderError` for a name that none has."""
-    names = tuple(dict.fromkeys((*(config.readers or DEFAULT_READERS), *config.require_reader)))
+    names = tuple(dict.fromkeys((*(config.readers or default_readers()), *config.require_reader)))
     for name in names:
         if name not in known_readers():
             raise ReaderError(f"there is no reader {name!r}; the readers are {', '.join(known_readers())}.")

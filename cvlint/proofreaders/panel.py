@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from cvlint.config.plugins import plugins
 from cvlint.model.document import Document, Notice
@@ -17,6 +20,14 @@ from cvlint.proofreaders.reading import Knowledge, Passage, Proof, Reader, Reade
 from cvlint.resume.facts import Resume
 
 DEFAULT_READERS = ("lingotweaker", "harper", "slips")
+
+
+def default_readers() -> tuple[str, ...]:
+    """The readers of a run that names none. Where there is no LingoTweaker for the machine, it is not missed aloud."""
+    there_is_one = sys.platform == "linux" and platform.machine() == "x86_64"
+    if there_is_one or find_spec("lt_py") is not None:
+        return DEFAULT_READERS
+    return tuple(name for name in DEFAULT_READERS if name != "lingotweaker")
 
 
 @dataclass
