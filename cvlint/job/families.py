@@ -84,7 +84,7 @@ IRREGULAR = {
     "maintained": "maintain", "maintaining": "maintain", "administration": "administ", "administrative": "administ", "administer": "administ", "administrator": "administ",
     "presentation": "presentation", "organization": "organiz", "organized": "organiz", "organizational": "organiz", "organizing": "organiz", "statistics": "statist", "statistical": "statist",
     "retention": "retain", "repair": "repair", "general": "general", "generate": "generate", "generation": "generate", "generated": "generate", "university": "university", "universal": "universal",
-    "marketing": "marketing", "market": "market", "markets": "market", "accounting": "accounting", "accountant": "accounting", "account": "account", "engineering": "engineer",
+    "marketing": "marketing", "market": "market", "markets": "market", "accounting": "accounting", "accountant": "accounting", "account": "account", "engineering": "engineer", "engineer": "engineer", "consultant": "consult", "consultancy": "consult",
     "training": "train", "trained": "train", "trainer": "train", "policy": "policy", "police": "police", "personal": "personal", "person": "person", "personnel": "personnel",
     "delivery": "deliver", "deliver": "deliver", "recruitment": "recruit", "scheduling": "schedule", "schedule": "schedule", "scheduled": "schedule", "busy": "busy", "business": "business",
 }  # fmt: skip

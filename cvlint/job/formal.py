@@ -29,7 +29,7 @@ ANY_EXPERIENCE = re.compile(
 DEGREE = re.compile(
     r"(?:\b[12][:.][12]\s+(?:or (?:above|higher|better)\s+)?)?(?:\b(?:(?:a|an|the)\s+)?(?:(?:relevant|related|minimum|good|first|honou?rs|strong|university|college|science|engineering|business|technical|medical|law|"
     r"undergraduate|graduate|postgraduate|post-graduate|advanced|four[- ]year|4[- ]year|numerate|quantitative|accounting|computer science|numerical|higher|foundation|"
-    r"associate(?:['’`]?s)?|bachelor(?:['’`]?s)?|master(?:['’`]?s)?|doctoral|MSc|BSc|BS|BA|MS)[\s/]+(?:or\s+)?)*(?<![\w-])degrees?\b(?!\s+of\s+(?:autonomy|independence|freedom|accuracy|flexibility))(?:[\s-]+(?:qualified|educated|level|calibre))*)"
+    r"associate(?:['’`]?s)?|bachelor(?:['’`]?s)?|master(?:['’`]?s)?|doctoral|MSc|BSc|BS|BA|MS)[\s/]+(?:or\s+)?)*(?<![\w-])degrees?\b(?!\s+of\s+(?!arts|science|engineering|business|law|education|bachelor|master))(?:[\s-]+(?:qualified|educated|level|calibre))*)"
     r"(?:\s+(?:or equivalent\s+)?(?:in|from)\s+(?:a |an |the )?(?:[\w&’'-]+[ /,]*){1,7}?(?=[.;:()\n]|,? or |\s*\b(?:is|are|with|preferred|required|from|plus|and \d|desir\w*|essential)\b|$))?|"
     r"\b(?:bachelor|master|associate)(?:['’`]?s|s)(?!\w)(?:\s+(?:of|in)\s+[A-Z][\w]+(?:\s+[A-Z]\w+)*)?|\b(?:B\.?Sc|M\.?Sc|B\.?Eng|M\.?Eng|B\.?A|M\.?B\.?A|Ph\.?D|LLB|LLM|B\.?Ed|B\.?Com|MPhil|BBA|B\.?Tech|M\.?Tech|B\.?S|MPH|MSW|MA|EdD|MD|DPhil|PharmD|JD|BN)(?![\w-])\.?(?:\s+(?:in|degree in)\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?",
     re.IGNORECASE,

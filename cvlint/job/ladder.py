@@ -3,6 +3,7 @@
 # ruff: noqa: E501 (patterns and word lists are easier to read on one line)
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -25,7 +26,6 @@ def best_hit(shown: Shown, term: str, aliases: tuple[str, ...] = (), soft: bool 
     """The best place that shows a name: the highest rung, then a dated role over profile over skills list."""
     words = shown.words
     rungs: tuple[tuple[str, Callable[[], Iterator[tuple[int, int]]]], ...] = (
-        ("exact", lambda: _literal(shown, term)),
         ("normalised", lambda: _sequence(words, term)),
         ("other-name", lambda: _others(words, term, aliases)),
         ("word-family", lambda: _same_family(words, term)),
@@ -36,14 +36,23 @@ def best_hit(shown: Shown, term: str, aliases: tuple[str, ...] = (), soft: bool 
     for rung, hits in rungs:
         found = [Hit(rung, a, b) for a, b in hits()]
         if found:
-            return min(found, key=lambda h: (RANK[shown.where(words.starts[h.first])], h.first))
+            best = min(found, key=lambda h: (RANK[shown.where(words.starts[h.first])], not _is_literal(shown, term, h), h.first))
+            return best._replace(rung="exact") if _is_literal(shown, term, best) else best
     return None
 
 
-def _literal(shown: Shown, term: str) -> Iterator[tuple[int, int]]:
-    for a, b in _sequence(shown.words, term):
-        if shown.text[shown.words.starts[a] : shown.words.ends[b - 1]] == term:
-            yield a, b
+def outside_skills(shown: Shown, term: str, aliases: tuple[str, ...] = ()) -> bool:
+    """Whether a name, or another name or form of it, stands anywhere but in the lists of skills."""
+    words = shown.words
+    places = itertools.chain(
+        _sequence(words, term), _others(words, term, aliases), _same_family(words, term), _other_families(words, term, aliases)
+    )
+    return any(shown.where(words.starts[a]) != "skills" for a, _ in places)
+
+
+def _is_literal(shown: Shown, term: str, hit: Hit) -> bool:
+    """Whether a hit is written letter by letter as the ad writes it."""
+    return shown.text[shown.words.starts[hit.first] : shown.words.ends[hit.last - 1]] == term
 
 
 def _sequence(words: Words, name: str) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ IDLE_MUST = re.compile(
 )
 """Places of those words where they ask for nothing: "as and when required", "all required records"."""
 WAIVED = re.compile(
-    r"\b(?:not|no longer) (?:required|necessary|needed|a requirement)\b|^\W*no (?:\w+ ){1,4}(?:required|necessary|needed)\b", re.IGNORECASE
+    r"\b(?:not|no longer) (?:required|necessary|needed|a requirement)\b|\bno (?:\w+ ){1,4}(?:required|necessary|needed)\b|\bno (?:\w+ ){0,2}(?:experience|knowledge|qualifications?) (?:in|of|with|is|necessary|needed)\b", re.IGNORECASE
 )
 FORWARD = re.compile(rf"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?|{IDEAL})\b", re.IGNORECASE)
 CLAUSE = re.compile(
@@ -42,7 +42,7 @@ OWN_ASK = re.compile(
     r"\b(?:knowledge|experienced?|skills?|ability|able|understanding|familiarity|background|degree|qualifi\w+|must)\b", re.IGNORECASE
 )
 PURPOSE = re.compile(
-    r"\b(?:in order to|so that|so as to|as you(?:(?:'|’)ll| will| are)|because|who will|whilst you)\b|"
+    r"\b(?:to join|in order to|so that|so as to|as you(?:(?:'|’)ll| will| are)|because|who will|whilst you)\b|"
     r"(?<!able )(?<!bility )(?<!illing )(?<!ingness )(?<!equired )(?<!apacity )(?<!need )(?<!needs )(?<!eager )(?<!keen )(?<!prepared )(?<!ptitude )(?<!happy )(?<!how )(?<!used )(?<!ready )(?<!confidence )"
     r"\bto (?:\w+ly )?(?:help|join|work|support|assist|lead|manage|drive|deliver|ensure|provide|enhance|improve|achieve|meet|make|build|develop|become|be part|grow|maintain|run|oversee|head|cover|fill|take|create|produce|enable|allow|undertake|carry|interact|optimi[sz]e|maximi[sz]e)\b|"
     r"\b(?:that|which) (?:drives?|will|can|helps?|offers?|provides?|delivers?|make|makes|is|are)\b",
@@ -56,15 +56,19 @@ def level_of(text: str, piece: Piece, start: int, end: int) -> Level:
     body = text[piece.start : piece.end]
     at, stop = start - piece.start, end - piece.start
     low, high = _clause(body, at, stop)
+    if WE_USE.match(body):
+        return Level.MENTION
     own = _cue(body[low:high], at - low)
-    if own is not None:
+    if own is Level.NICE or (own is Level.MUST and not _spent(body[low:high], at - low)):
         return own
-    whole = _cue(body, at)
+    whole = _cue(body, at) if own is None else None
     if whole is Level.MUST or (whole is Level.NICE and _carries(body, low, high, at)):
         return whole
     return default_level(piece, body, at)
 
 
+WE_USE = re.compile(r"^\W*(?:we (?:use|have|work|build|run|rely)\b|our (?!ideal|candidate|successful|client (?:is|are|requires|needs|seeks)))", re.IGNORECASE)
+"""Sentences in which the employer speaks of itself."""
 GATE = re.compile(
     r"\b(?:you (?:will|must|should|are)|you(?:'|’)(?:ll|re)|hold(?:ing|s)?|possess\w*|qualified|subject to|applicants?|candidates?|must|undergo|eligib\w+)\b", re.IGNORECASE
 )
@@ -90,6 +94,12 @@ def purpose(text: str, piece: Piece, start: int) -> bool:
     body, at = text[piece.start : piece.end], start - piece.start
     asked = [m.end() for m in ASKING.finditer(body, 0, at)]
     return _turned(body, max(asked, default=0), at)
+
+
+def _spent(clause: str, at: int) -> bool:
+    """Whether every word that asks stands before a purpose that opens before `clause[at]`: "required to join a X firm"."""
+    must = list(MUST.finditer(clause))
+    return bool(must) and all(m.start() < at for m in must) and _turned(clause, must[-1].end(), at)
 
 
 def _turned(body: str, low: int, at: int) -> bool:

@@ -145,6 +145,23 @@ def other_names(name: str) -> tuple[str, ...]:
     return tuple(n for n in group_of(name) if normal(n) != own)
 
 
+def are_equal(one: str, other: str, first: int = 3) -> bool:
+    """Whether two names are both among the `first` equal names of a curated group, where the plainest stand."""
+    wanted = {normal(one), normal(other)}
+    return any(wanted <= {normal(n) for n in g.names[:first]} for g in _groups().get(normal(one), ()))
+
+
+def is_named(name: str) -> bool:
+    """Whether a name is one that others use too: of the curated list, of ESCO or O*NET, or written as a name."""
+    from cvlint.job.terms import lists
+
+    key = normal(name)
+    if key in _groups():
+        return True
+    low = " ".join(name.lower().split())
+    return low in lists() or (low.endswith("s") and low[:-1] in lists()) or re.fullmatch(NAME, name) is not None
+
+
 def known_kind(name: str) -> RequirementKind | None:
     """The kind of a name that the curated list holds."""
     found = _groups().get(normal(name))
@@ -157,6 +174,8 @@ def general(name: str) -> bool:
     return found is not None and found[0].sector == "general"
 
 
+NAME = r"\S*[a-z][A-Z]\S*|\S*[A-Za-z][.+#\d]\S*|[A-Z]{2,}\S*"
+"""A single word that only a name is written as: `QuickBooks`, `Vue.js`, `SAP`."""
 LONGEST_NAME = 6
 
 

@@ -35,7 +35,7 @@ PRAISE = frozenset({
     "experienced", "committed", "bright", "passionate", "right", "suitable", "outstanding", "exceptional", "great", "desire",
     "motivated individual", "individual", "person", "professional", "innovations", "quality", "high quality", "independently",
     "develop", "maintain", "monitor", "analyze", "analyse", "control", "provide", "manage", "support", "ensure", "deliver", "learn",
-    "capacity", "workable", "translating", "anticipated", "existing", "industry standards", "new skills", "role", "procedures",
+    "doe", "ote", "k", "tbc", "tba", "url", "capacity", "workable", "translating", "anticipated", "existing", "industry standards", "new skills", "role", "procedures",
     "techniques", "methods", "standards", "tasks", "projects", "project", "technology", "technologies", "tools", "goals", "targets",
 })  # fmt: skip
 """Praise and bare verbs: nobody could show or lack them."""
