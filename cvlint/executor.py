@@ -36,8 +36,12 @@ def check_all(
     data: bytes | None = None,
     workers: int | None = None,
     cache: bool = True,
+    scheduler: str | None = None,
 ) -> Report:
-    """As `runner.check_files`, by way of the cache and of up to `workers` processes (default: one a core)."""
+    """As `runner.check_files`, by way of the cache and of up to `workers` processes (default: one a core).
+
+    `scheduler` is the address of a Dask cluster that does the work instead.
+    """
     store = Cache(default_folder(), config, today) if cache and _cacheable(config) else None
     keys = _keys(store, paths, ads, data)
     entries: dict[Path, Entry] = {}
@@ -48,7 +52,12 @@ def check_all(
             progress(str(path))
     left = [path for path in paths if path not in entries]
     if left or not paths:
-        for path, entry in _check(left, ads, config, today, data, workers or os.cpu_count() or 1):
+        made = (
+            _on_cluster(left, ads, config, today, scheduler)
+            if scheduler
+            else _check(left, ads, config, today, data, workers or os.cpu_count() or 1)
+        )
+        for path, entry in made:
             entries[path] = entry
             if store and path in keys:
                 store.put(keys[path], entry)
@@ -107,6 +116,24 @@ def _check(
             yield path, Entry(report, run.panel.states, tuple(notices))
         if not paths:
             yield Path(), Entry(_nothing(""), run.panel.states, tuple(notices))
+
+
+def _on_cluster(
+    paths: Sequence[Path], ads: Sequence[Path], config: Config, today: date, scheduler: str
+) -> Iterator[tuple[Path, Entry]]:
+    from cvlint.cluster import over_cluster
+    from cvlint.loaders import LoadError, bytes_of
+    from cvlint.runner import Run, failed, read_ads
+
+    Run(config, today).close()  # what is wrong with rules or configuration is told before any work is sent
+    read, notices = read_ads(ads)
+    files = []
+    for path in paths:
+        try:
+            files.append((path, bytes_of(path)))
+        except LoadError as error:
+            yield path, Entry(failed(str(path), str(error)), (), tuple(notices))
+    yield from over_cluster(files, read, tuple(notices), config, today, scheduler)
 
 
 _run: Run | None = None

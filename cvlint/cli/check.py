@@ -61,6 +61,8 @@ def _list(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option("--changed", "since", is_flag=False, flag_value="HEAD", help="Only files changed since a commit (HEAD).")
 @click.option("--watch", "watching", is_flag=True, help="Check again on every save.")
 @click.option("--workers", type=click.IntRange(1), help="Processes for many files.  [default: one a core]")
+@click.option("--executor", type=click.Choice(["local", "dask"]), default="local", help="Where the work is done.")
+@click.option("--scheduler", metavar="ADDRESS", help="The scheduler of the Dask cluster, such as tcp://host:8786.")
 @click.option("--no-cache", "cache", is_flag=True, default=True, flag_value=False, help="Check unchanged files again.")
 def check(
     paths: tuple[Path, ...],
@@ -83,6 +85,8 @@ def check(
     since: str | None,
     watching: bool,
     workers: int | None,
+    executor: str,
+    scheduler: str | None,
     cache: bool,
 ) -> None:
     """Check CVs: proofread them, check them by rules, compare them with a job ad.
@@ -116,6 +120,8 @@ def check(
     from cvlint.reporters import reporter
 
     reporter(config.output_format)  # a wrong name ends the run before the work
+    if (executor == "dask") is not bool(scheduler):
+        raise click.UsageError("--executor dask and --scheduler ADDRESS go together.")
     inputs = gather(paths, config, stdin_filename)
     files = inputs.files
     if since is not None:
@@ -128,7 +134,7 @@ def check(
         watch(files, ads, config, lambda report: _print(report, config.output_format, output))
         return
     with _progress(len(files)) as progress:
-        report = check_all(files, ads, config, date.today(), progress, inputs.data, workers, cache)
+        report = check_all(files, ads, config, date.today(), progress, inputs.data, workers, cache, scheduler)
     report = replace(report, notices=(*inputs.notices, *report.notices))
     code = exit_code(report, config.fail_on)
     if redact:
