@@ -18,6 +18,7 @@ from cvlint.reporters.wording import (
     coverage,
     facts,
     one_line,
+    others,
     place,
     shown,
     suggestion,
@@ -93,7 +94,8 @@ def _comparison(comparison: Comparison) -> Iterator[str]:
     if rows:
         yield from ("| The ad asks for | Level | In the CV | The CV's words |", "|---|---|---|---|")
         for e in rows:
-            term = e.requirement.term + (f" (one of: {e.requirement.group})" if e.requirement.group else "")
+            either = others(comparison, e)
+            term = e.requirement.term + (f" (or {either})" if either else "")
             words = escape(e.quote or "")
             yield f"| {escape(term)} | {e.requirement.level.value} | {shown(e)} | {words} |"
         yield ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +11,15 @@ from itertools import pairwise
 
 from cvlint.catalogue.card import Rule
 from cvlint.catalogue.index import FAMILIES
-from cvlint.model.document import Block, BlockKind, Document
+from cvlint.model.document import BlockKind, Document
 from cvlint.model.finding import Finding, Severity
 from cvlint.model.location import Box
 from cvlint.model.report import FileReport
 from cvlint.reporters.cards import family, why
 from cvlint.reporters.wording import SEVERITY, clean, one_line, place, suggestion
+
+AROUND = 60
+"""Characters on each side of a finding that its entry in the list quotes."""
 
 MOST_BOXES = 12
 """Lines of one finding that are boxed; a finding that covers more is told well enough by these."""
@@ -68,7 +72,7 @@ def items_of(file: FileReport, cards: Mapping[str, Rule], prefix: str = "") -> l
 
 def _item(finding: Finding, number: int, file: FileReport, cards: Mapping[str, Rule], prefix: str) -> Item:
     rule = cards.get(finding.code)
-    before, found, after = _quoted(finding)
+    before, found, after = _quoted(finding, file.document)
     return Item(
         key=f"{prefix}{number}",
         number=number,
@@ -87,13 +91,24 @@ def _item(finding: Finding, number: int, file: FileReport, cards: Mapping[str, R
     )
 
 
-def _quoted(finding: Finding) -> tuple[str, str, str]:
-    """The context in three parts, the middle one the words in question where they can be told."""
-    context, found = one_line(finding.context), one_line(finding.text)
-    if found and context.count(found) == 1:
-        before, after = context.split(found)
-        return before, found, after
-    return context, "", ""
+def _quoted(finding: Finding, document: Document | None) -> tuple[str, str, str]:
+    """The words around the place in three parts, the middle one the words in question where they can be told."""
+    if document is not None and finding.context and finding.end > finding.start:
+        block = document.block_at(finding.start)
+        low, high = (block.start, max(block.end, finding.end)) if block else (0, len(document.text))
+        before = _cut(document.text[min(low, finding.start) : finding.start], at_end=False)
+        after = _cut(document.text[finding.end : high], at_end=True)
+        return before, one_line(document.text[finding.start : finding.end]), after
+    return one_line(finding.context), "", ""
+
+
+def _cut(text: str, at_end: bool) -> str:
+    """Whole words of what stands before or after a place, on one line, with the blank beside the place kept."""
+    near = text[:AROUND] if at_end else text[-AROUND:]
+    flat = re.sub(r"\s+", " ", clean(near))
+    if len(near) == len(text):
+        return flat.rstrip() if at_end else flat.lstrip()
+    return flat[: flat.rfind(" ") + 1] + "…" if at_end else "…" + flat[flat.find(" ") :]
 
 
 def families_of(items: Sequence[Item]) -> list[tuple[str, str, int]]:
@@ -143,7 +158,6 @@ def _same_line(a: Box, b: Box) -> bool:
 
 def lines_of(document: Document, items: Sequence[Item]) -> Iterator[Line]:
     """The lines of the text with the findings marked; empty lines are left out."""
-    blocks = {document.line_at(b.start): b for b in document.blocks}
     starts = [i.finding.start for i in items]
     longest = max((i.finding.end - i.finding.start for i in items), default=0)
     for number in range(1, len(document.line_starts) + 1):
@@ -153,15 +167,18 @@ def lines_of(document: Document, items: Sequence[Item]) -> Iterator[Line]:
         # Items are in the order of their starts: only those that begin near enough before can reach this line.
         low, high = bisect_right(starts, span.start - longest - 1), bisect_right(starts, span.end)
         here = [i for i in items[low:high] if i.finding.end >= span.start]
-        look, label = _look(blocks.get(number))
+        look, label = _look(document, span.start)
         yield Line(number, look, label, tuple(_pieces(document.text, span.start, span.end, here)))
 
 
-def _look(block: Block | None) -> tuple[str, str]:
-    if block is None:
+def _look(document: Document, start: int) -> tuple[str, str]:
+    """How the line that begins at `start` looks; a bullet or number that stands in the text is no label."""
+    line = document.line_span(document.line_at(start))
+    block = document.block_at(line.end)
+    if block is None or block.end <= start:
         return "plain", ""
     if block.kind is BlockKind.LIST_ITEM:
-        return "item", clean(block.label) or "•"
+        return "item", (clean(block.label) or "•") if block.start == start else ""
     return ("heading" if block.kind is BlockKind.HEADING else "plain"), ""
 
 

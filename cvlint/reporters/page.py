@@ -31,6 +31,7 @@ def _environment() -> Environment:
         "count": wording.count,
         "facts": wording.facts,
         "asked": wording.asked,
+        "others": wording.others,
         "shown": wording.shown,
         "coverage": wording.coverage,
         "ad_name": wording.ad_name,

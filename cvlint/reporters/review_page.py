@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from cvlint.model.location import Box
 from cvlint.model.picture import PagePicture
@@ -13,6 +14,7 @@ from cvlint.reporters.cards import rules_in
 from cvlint.reporters.html import show
 from cvlint.reporters.marks import Item, families_of, severities_of
 from cvlint.reporters.page import render_page
+from cvlint.reporters.wording import one_line
 
 CHECKLIST = (
     "Is every line true, and would the writer say the same in the interview?",
@@ -59,6 +61,7 @@ def render(file: FileReport, pictures: Sequence[PagePicture], checklist: Sequenc
     return render_page(
         "review.html.j2",
         page=shown,
+        name=one_line(PurePath(file.path).name),  # the folders above it are the writer's own business
         leaves=leaves,
         boxed={item.key for leaf in leaves for item, _, _ in leaf.boxes},
         severities=severities_of(shown.items),

@@ -99,6 +99,13 @@ def asked(comparison: Comparison) -> list[Evidence]:
     return sorted(rows, key=lambda e: (e.requirement.level is not Level.MUST, e.covered))
 
 
+def others(comparison: Comparison, evidence: Evidence) -> str:
+    """The alternatives to a requirement, either of which satisfies: `Tableau or Qlik`."""
+    group = evidence.requirement.group
+    same = [e.requirement.term for e in comparison.evidence if group and e.requirement.group == group]
+    return " or ".join(dict.fromkeys(one_line(t) for t in same if t != evidence.requirement.term))
+
+
 def ad_name(comparison: Comparison) -> str:
     """`Analyst at Rata Bank`, or the path of the ad."""
     ad = comparison.ad
