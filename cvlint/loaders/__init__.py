@@ -40,7 +40,13 @@ def load(path: Path, data: bytes | None = None, limits: Limits | None = None) ->
 
         document = GUARD.read(Format.DOCX, name, as_docx(name, raw), limits)
         return replace(document, format="doc", size=len(raw), flags=document.flags | {"doc"})
-    return GUARD.read(format, name, raw, limits)
+    document = GUARD.read(format, name, raw, limits)
+    if format is Format.PDF:
+        from cvlint.loaders.pdf_again import compared, worth_comparing
+
+        if worth_comparing(document):
+            return compared(document, raw, GUARD)
+    return document
 
 
 def warm() -> None:

@@ -25,6 +25,7 @@ class Format(StrEnum):
     RTF = "rtf"
     PDF = "pdf"
     DOC = "doc"
+    PDF_AGAIN = "pdf-again"  # no format of a file: asks the guarded process for the second reading of a PDF
 
 
 BY_NAME = {

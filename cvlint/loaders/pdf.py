@@ -29,7 +29,7 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
     Nothing is left out for being invisible: such text carries marks. `flags` holds what is true of the whole file:
     `encrypted`, `tagged`, `no-text-layer`, `part-scan`, `ocr-layer`, `icons`, `truncated`, `unmapped`,
     `unmapped-ligatures`, `columns`.
-    `Page.second_reading` is empty here, because pdfplumber takes eight times as long; see `second_reading`.
+    `Page.second_reading` is empty here, because pdfplumber takes several times as long; see `pdf_again`.
 
     Raises `LoadError` with one sentence for a password, damage, or a file without pages.
     """
@@ -47,19 +47,21 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
     return _document(path, data, readings, notices, properties, language, flags, word)
 
 
-def second_reading(path: str, data: bytes) -> tuple[str, ...]:
+def second_reading(path: str, data: bytes, pages: int = PAGES) -> tuple[str, ...]:
     """What pdfplumber reads on each page, with word gaps at 0.15 em: an independent program's view of the file.
 
-    Takes about a quarter of a second a page. A page that pdfplumber cannot read is an empty string.
+    Takes about a tenth of a second a page. A page that pdfplumber cannot read is an empty string.
     """
     import io
+    import logging
 
     import pdfplumber
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     found: list[str] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
-            for page in pdf.pages[:PAGES]:
+            for page in pdf.pages[:pages]:
                 try:
                     found.append(page.extract_text(x_tolerance_ratio=0.15) or "")
                 except Exception:
@@ -71,15 +73,10 @@ def second_reading(path: str, data: bytes) -> tuple[str, ...]:
 
 
 def with_second_reading(document: Document, data: bytes) -> Document:
-    """The document with `Page.second_reading` filled in."""
-    readings = second_reading(document.path, data)
-    return replace(
-        document,
-        pages=tuple(
-            replace(page, second_reading=readings[k] if k < len(readings) else "")
-            for k, page in enumerate(document.pages)
-        ),
-    )
+    """The document with `Page.second_reading` filled in, in this process and without its limits."""
+    texts = second_reading(document.path, data)
+    pages = tuple(replace(p, second_reading=t) for p, t in zip(document.pages, texts, strict=False))
+    return replace(document, pages=(*pages, *document.pages[len(pages) :]))
 
 
 @cache

@@ -21,6 +21,7 @@ READERS = {
     Format.ODT: "odt:read_odt",
     Format.RTF: "rtf:read_rtf",
     Format.PDF: "pdf:read_pdf",
+    Format.PDF_AGAIN: "pdf_again:read_again",
 }
 IN_PROCESS = frozenset({Format.TEXT, Format.MARKDOWN})
 
