@@ -159,7 +159,7 @@ def _whole(document: Document, span: Span) -> bool:
 def skill_not_shown(resume: Resume, document: Document, job: JobAd | None, options: dict[str, int]) -> Iterator[Match]:
     """Named tools of the skills lists that no job, project or course mentions: one match a file, from `least` on."""
     points = [b for role in resume.roles for b in (*role.heading, *role.bullets)]
-    if sum(len(r.bullets) for r in resume.roles) < 5:
+    if sum(len(r.bullets) for r in resume.roles) < 3:
         return
     history = " ".join(document.text[b.start : b.end] for b in points)
     for section in resume.of(_K.EXPERIENCE, _K.EDUCATION, _K.PROJECTS, _K.CERTIFICATIONS, _K.VOLUNTEERING, _K.PUBLICATIONS):

@@ -152,3 +152,19 @@ def passive(document: Document, resume: Resume, options: dict[str, int]) -> Iter
                     found.append(passage.span(m))
     if len(found) >= options["least"]:
         yield Match(found[0].start, found[0].end, data={"count": len(found)})
+
+
+_LEAD = re.compile(r"\W{0,4}(?P<w>[Ll]ead)(?= (?:an?|the|and|all|our|my|\d+|team|teams|weekly|daily|monthly|staff|meetings|projects|workshops|cross-functional|several|numerous|multiple|small|two|three|four|five|six|up|new|training|sessions|discussions|efforts|implementation|development|design)\b)")
+
+
+def lead_for_led(resume: Resume, document: Document) -> Iterator[Match]:
+    """ "Lead" at the head of a point of a job that has ended, where other points are in the past."""
+    for role in resume.roles:
+        if role.section not in _JOBS or role.dates is None or role.current:
+            continue
+        forms_used = [h[2] for h in heads_of(role, role.bullets, document)]
+        past, present = forms_used.count(Form.PAST), forms_used.count(Form.BASE) + forms_used.count(Form.THIRD)
+        for block in role.bullets:
+            m = _LEAD.match(document.flat(block))
+            if m and past >= 1 and past >= present - 1:
+                yield Match(block.start + m.start("w"), block.start + m.end("w"), suggestions=("Led" if m["w"][0] == "L" else "led",))
