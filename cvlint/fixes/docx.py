@@ -69,9 +69,9 @@ class DocxCopy:
         if len({p.part for p in pieces}) != 1:
             return "it runs across parts of the file"
         part = self.parts[pieces[0].part]
-        texts = [part.texts[p.node] if p.node < len(part.texts) else None for p in pieces]
-        if any(t is None for t in texts):
+        if any(p.node >= len(part.texts) for p in pieces):
             return "its place in the file was not found again"
+        texts = [part.texts[p.node] for p in pieces]
         paragraphs = {next(t.iterancestors(part.w("p")), None) for t in texts}
         if len(paragraphs) != 1:
             return "it runs across paragraphs"
@@ -105,8 +105,8 @@ class DocxCopy:
         if hunk.start == hunk.end:
             anchor = self.anchor(hunk.start)
             if anchor is not None and anchor[0].source is not None:
-                source, at = anchor[0].source, anchor[1]
-                yield Piece(source.part, source.node, at, at, source.twins)
+                place, at = anchor[0].source, anchor[1]
+                yield Piece(place.part, place.node, at, at, place.twins)
             return
         last: Piece | None = None
         for segment in self.document.segments_in(Span(hunk.start, hunk.end)):

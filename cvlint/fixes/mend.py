@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from cvlint.fixes.copies import copy_of
+from cvlint.fixes.copies import copy_of, why_no_copy
 from cvlint.fixes.errors import FixError
-from cvlint.fixes.plan import Edit, Plan, make_plan
+from cvlint.fixes.plan import Edit, Left, Plan, make_plan
 from cvlint.fixes.safety import guarded
 from cvlint.loaders import LoadError, load
 from cvlint.model.document import Document
-from cvlint.model.finding import Finding
+from cvlint.model.finding import Finding, FixSafety
 from cvlint.model.report import FileReport, FileStatus
 
 Check = Callable[[bytes], FileReport]
@@ -23,37 +23,64 @@ ROUNDS = 6
 
 @dataclass(frozen=True)
 class Mended:
-    """A corrected copy, what was done, and the report on the copy."""
+    """A corrected copy, what was done, and the reports on the original and on the copy.
+
+    `reason` says why there is none, where the format allows none.
+    """
 
     data: bytes
     plan: Plan
+    before: FileReport
     after: FileReport
+    reason: str = ""
+
+
+def unwritten(file: FileReport, codes: Container[str]) -> Mended | None:
+    """For a format of which no copy can be made: what is to be mended in another file; None for the other formats."""
+    reason = why_no_copy(file.document) if file.document is not None else None
+    if reason is None:
+        return None
+    left = tuple(Left(f, "") for f in file.findings if mendable(f, codes))
+    return Mended(b"", Plan(left=left), file, file, reason)
+
+
+def mendable(finding: Finding, codes: Container[str] | None = None) -> bool:
+    """Whether a finding says what to write instead, and is of one of these rules."""
+    return bool(finding.suggestions) and finding.fix is not FixSafety.NONE and (codes is None or finding.code in codes)
 
 
 def mend(
-    file: FileReport, data: bytes, check: Check, today: date, unsafe: bool = False, tracked: datetime | None = None
+    file: FileReport,
+    data: bytes,
+    check: Check,
+    today: date,
+    unsafe: bool = False,
+    tracked: datetime | None = None,
+    codes: Container[str] | None = None,
 ) -> Mended:
     """The corrected copy of a file that was read from `data`: its text is what the plan says, and nothing new is found.
 
+    `codes` are the rules whose findings are mended, by default all. `tracked` is the moment of tracked changes.
     Raises `FixError` where the format cannot be written or the copy does not read as it should.
     """
     document = file.document
     if document is None:
         raise FixError(f"{file.path}: the file could not be read, so nothing can be mended.")
     copy = copy_of(document, data, tracked)
-    plan = make_plan(file, guarded(document, today), unsafe, copy.refusal)
+    wanted = tuple(f for f in file.findings if mendable(f, codes))
+    plan = make_plan(wanted, document, guarded(document, today), unsafe, copy.refusal)
     for _ in range(ROUNDS):
         if not plan.edits:
-            return Mended(data, plan, file)
+            return Mended(data, plan, file, file)
         made = copy_of(document, data).write(plan)
         after = check(made)
         wrong = failing(plan, file, after)
         if not wrong:
             final = made if tracked is None else copy_of(document, data, tracked).write(plan)
             verify(document, plan, final)
-            return Mended(final, plan, after)
+            return Mended(final, plan, file, after)
         plan = plan.without(wrong)
-    return Mended(data, plan.without(plan.edits), file)
+    return Mended(data, plan.without(plan.edits), file, file)
 
 
 def verify(document: Document, plan: Plan, made: bytes) -> None:

@@ -54,6 +54,14 @@ def replace(path: Path, data: bytes) -> None:
         raise FixError(f"{path}: cannot be written ({error.strerror or type(error).__name__}).") from error
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths are the same file, under whatever names."""
+    try:
+        return one.exists() and one.samefile(other)
+    except OSError:
+        return False
+
+
 def made_by_us(path: Path) -> bool:
     """Whether a file is, byte for byte, one that cvlint wrote on this machine."""
     try:

@@ -9,7 +9,6 @@ from cvlint.fixes.hunks import Hunk, hunks
 from cvlint.fixes.safety import Guarded
 from cvlint.model.document import Document
 from cvlint.model.finding import Finding, FixSafety
-from cvlint.model.report import FileReport
 
 Refusal = Callable[[Sequence[Hunk]], str | None]
 """Why a copy of some format cannot take these changes; None where it can."""
@@ -43,7 +42,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is changed, in order and without overlaps, and what is left. Findings without a suggestion are in neither."""
+    """What is changed, in order and without overlaps, and what is left. What has no suggestion is in neither."""
 
     edits: tuple[Edit, ...] = ()
     left: tuple[Left, ...] = ()
@@ -63,17 +62,20 @@ class Plan:
         return "".join((*out, text[at:]))
 
 
-def make_plan(file: FileReport, guard: Guarded, unsafe: bool = False, refusal: Refusal = lambda hunks: None) -> Plan:
-    """The changes for the findings of a file that was read: the weightier finding first where two want one place.
+def make_plan(
+    findings: Iterable[Finding],
+    document: Document,
+    guard: Guarded,
+    unsafe: bool = False,
+    refusal: Refusal = lambda hunks: None,
+) -> Plan:
+    """The changes that some findings suggest: the weightier finding's where two want one place.
 
     A fix that its card calls safe is unsafe all the same where it touches a name, a date, a number or a "not".
     """
-    document = file.document
-    if document is None:
-        return Plan()
     edits: list[Edit] = []
     left: list[Left] = []
-    ranked = sorted(file.findings, key=lambda f: (-f.severity.rank, f.fix is not FixSafety.SAFE, f.start, f.end))
+    ranked = sorted(findings, key=lambda f: (-f.severity.rank, f.fix is not FixSafety.SAFE, f.start, f.end))
     for finding in ranked:
         if not finding.suggestions or finding.fix is FixSafety.NONE:
             continue

@@ -31,7 +31,8 @@ class TextCopy:
     @cached_property
     def places(self) -> list[int]:
         """For every offset in the document's text the offset in the source, whose line ends may be longer."""
-        places, at = [], 0
+        places: list[int] = []
+        at = 0
         for found in LINE_END.finditer(self.source):
             places += range(at, found.start() + 1)
             at = found.end()

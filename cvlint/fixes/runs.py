@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import Any
 
 from cvlint.fixes.parts import Part, set_text
@@ -61,3 +62,37 @@ def alone(part: Part, text: Any, start: int, end: int) -> Any:
     cut(part, text, end)
     run = cut(part, text, start)
     return run if run is not None else text.getparent()
+
+
+@dataclass
+class Fragments:
+    """The text elements of a part while they are cut again and again, found by the offsets they were read with."""
+
+    part: Part
+    _pieces: dict[int, list[tuple[int, Any]]] = field(default_factory=dict)
+
+    def _of(self, node: int) -> list[tuple[int, Any]]:
+        return self._pieces.setdefault(node, [(0, self.part.texts[node])])
+
+    def _at(self, node: int, offset: int) -> tuple[int, Any]:
+        """The start and the element of the fragment that holds the character at an offset."""
+        return next((piece for piece in reversed(self._of(node)) if piece[0] <= offset), self._of(node)[0])
+
+    def begin(self, node: int, offset: int) -> Any:
+        """The run that begins with the character at an offset, cut there."""
+        self._cut(node, offset)
+        return self._at(node, offset)[1].getparent()
+
+    def end(self, node: int, offset: int) -> Any:
+        """The run that ends before an offset, cut there."""
+        self._cut(node, offset)
+        return self._at(node, offset - 1)[1].getparent()
+
+    def _cut(self, node: int, offset: int) -> None:
+        start, text = self._at(node, offset)
+        content = text.text or ""
+        right = cut(self.part, text, offset - start)
+        if right is not None and 0 < offset - start < len(content):
+            pieces = self._of(node)
+            pieces.append((offset, right.find(self.part.w("t"))))
+            pieces.sort(key=lambda p: p[0])

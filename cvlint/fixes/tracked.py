@@ -77,9 +77,8 @@ class TrackedCopy(DocxCopy):
             if piece.start == piece.end:
                 self._insert(part, text, piece.start, new)
                 return
-            run = alone(part, text, piece.start, piece.end)
+            run: Any = alone(part, text, piece.start, piece.end)
             deletion = self._marked(part, "del")
-            deletion.tail, run.tail = run.tail, None
             run.addprevious(deletion)
             deletion.append(run)
             for el in run.iterfind(part.w("t")):
