@@ -102,7 +102,8 @@ def _mended(
         only_list = unwritten(file, codes)
         if only_list is not None:
             return only_list, data
-        return mend(file, data, lambda made: run.check(cv, data=made), today, unsafe, when, codes), data
+        readers = [s.name for s in run.panel.states if s.status == "ran"]
+        return mend(file, data, lambda made: run.check(cv, data=made), today, unsafe, when, codes, readers), data
 
 
 def _refuse_unread(file: FileReport) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cvlint.fixes.copies import copy_of, why_no_copy
 from cvlint.fixes.errors import FixError
+from cvlint.fixes.misspellings import SPELLERS
 from cvlint.fixes.plan import Edit, Left, Plan, make_plan
 from cvlint.fixes.safety import guarded
 from cvlint.loaders import LoadError, load
@@ -57,10 +58,12 @@ def mend(
     unsafe: bool = False,
     tracked: datetime | None = None,
     codes: Container[str] | None = None,
+    readers: Iterable[str] = SPELLERS,
 ) -> Mended:
     """The corrected copy of a file that was read from `data`: its text is what the plan says, and nothing new is found.
 
-    `codes` are the rules whose findings are mended, by default all. `tracked` is the moment of tracked changes.
+    `codes` are the rules whose findings are mended, by default all; `readers` are those that ran. `tracked` is the
+    moment of tracked changes.
     Raises `FixError` where the format cannot be written or the copy does not read as it should.
     """
     document = file.document
@@ -68,7 +71,7 @@ def mend(
         raise FixError(f"{file.path}: the file could not be read, so nothing can be mended.")
     copy = copy_of(document, data, tracked)
     wanted = tuple(f for f in file.findings if mendable(f, codes))
-    plan = make_plan(wanted, document, guarded(document, today), unsafe, copy.refusal)
+    plan = make_plan(wanted, document, guarded(document, today, readers), unsafe, copy.refusal)
     for _ in range(ROUNDS):
         if not plan.edits:
             return Mended(data, plan, file, file)

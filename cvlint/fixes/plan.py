@@ -103,7 +103,7 @@ def _why_left(edit: Edit, document: Document, guard: Guarded, unsafe: bool, refu
     if not unsafe:
         if finding.fix is not FixSafety.SAFE:
             return Left(finding, f"it may change the meaning; {ASK}", unsafe=True)
-        reason = guard.why_unsafe(changes)
+        reason = guard.why_unsafe(finding, changes)
         if reason is not None:
             return Left(finding, f"{reason}; {ASK}", unsafe=True)
     reason = refusal(changes)

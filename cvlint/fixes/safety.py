@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cvlint.fixes.hunks import Hunk
+from cvlint.fixes.misspellings import SPELLERS, why_doubtful
 from cvlint.model.document import Document
+from cvlint.model.finding import Finding
 from cvlint.model.location import Span
 from cvlint.resume import Resume, read_resume
 
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+FIGURE = re.compile(r"\w*\d\w*")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 MONTHS = frozenset(
     re.findall(
@@ -38,9 +41,13 @@ class Guarded:
 
     document: Document
     spans: tuple[tuple[Span, str], ...]
+    spellers: int = len(SPELLERS)
 
-    def why_unsafe(self, hunks: Sequence[Hunk]) -> str | None:
-        """What about a change makes it one to ask for; None where nothing does."""
+    def why_unsafe(self, finding: Finding, hunks: Sequence[Hunk]) -> str | None:
+        """What about the change that a finding suggests makes it one to ask for; None where nothing does."""
+        return why_doubtful(finding, self.document, self.spellers) or self._why_unsafe(hunks)
+
+    def _why_unsafe(self, hunks: Sequence[Hunk]) -> str | None:
         for hunk in hunks:
             old = self.document.text[hunk.start : hunk.end]
             if letters(old) != letters(hunk.new):
@@ -53,7 +60,7 @@ class Guarded:
         if not hunks:
             return None
         old, new = self._around(hunks)
-        if NUMBER.findall(old) != NUMBER.findall(new):
+        if NUMBER.findall(old) != NUMBER.findall(new) or FIGURE.findall(old) != FIGURE.findall(new):
             return "it changes a number"
         before, after = words_of(old), words_of(new)
         for kind, what in ((MONTHS, "a date"), (COUNTS, "a number")):
@@ -78,9 +85,10 @@ class Guarded:
         return text[low:high], new + text[at:high]
 
 
-def guarded(document: Document, today: date) -> Guarded:
-    """What is not to be changed unasked in a document, by what is known of CVs."""
-    return Guarded(document, tuple(_spans(document, read_resume(document, today))))
+def guarded(document: Document, today: date, readers: Iterable[str] = SPELLERS) -> Guarded:
+    """What is not to be changed unasked in a document that these readers read, by what is known of CVs."""
+    spans = tuple(_spans(document, read_resume(document, today)))
+    return Guarded(document, spans, len(SPELLERS.intersection(readers)))
 
 
 def _spans(document: Document, resume: Resume) -> Iterator[tuple[Span, str]]:

@@ -77,7 +77,7 @@ class TrackedCopy(DocxCopy):
             if piece.start == piece.end:
                 self._insert(part, text, piece.start, new)
                 return
-            run: Any = alone(part, text, piece.start, piece.end)
+            run = alone(part, text, piece.start, piece.end)
             deletion = self._marked(part, "del")
             run.addprevious(deletion)
             deletion.append(run)
@@ -95,8 +95,8 @@ class TrackedCopy(DocxCopy):
         right = cut(part, text, at)
         insertion = self._marked(part, "ins")
         insertion.append(_worded(part, run, new))
-        if right is run:
-            run.addprevious(insertion)
+        if right is not None and right is run:
+            right.addprevious(insertion)
         else:
             run.addnext(insertion)
 
