@@ -1,0 +1,211 @@
+"""Puts mistakes into clean CVs and counts how many of them their rules find.
+
+The modules `inject_*.py` beside this one give injectors by code: `INJECTORS` change a text, `DOCX_INJECTORS` a Word
+file, each with a `random.Random`, and return it unchanged where the CV offers no place. A stable rule without an
+injector gets its own bad examples.
+"""
+
+from __future__ import annotations
+
+import importlib
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from benchmarks.rules.clean import TODAY, CleanCV, clean_cvs
+from benchmarks.rules.harness_generic import Planted, generic
+from cvlint.catalogue.card import Rule
+from cvlint.catalogue.find import find_rules
+from cvlint.catalogue.select import ActiveRule, select
+from cvlint.config.schema import Config
+from cvlint.facts import Facts
+from cvlint.job import read_ad
+from cvlint.loaders import load, load_text
+from cvlint.model.document import Document
+from cvlint.model.finding import Match
+from cvlint.model.job import JobAd
+from cvlint.proofreaders.panel import Panel
+from cvlint.proofreaders.reading import Knowledge
+from cvlint.resume import read_resume
+from cvlint.resume.folder import Folder, Sibling
+from cvlint.runner import words_of
+
+TextInjector = Callable[[str, random.Random], str]
+WordInjector = Callable[[bytes, random.Random], bytes]
+
+
+@dataclass
+class Tally:
+    """How one rule fared: planted mistakes, those found, and the CVs in which one was missed."""
+
+    planted: int = 0
+    found: int = 0
+    missed: list[str] = field(default_factory=list)
+    own: bool = True
+
+    @property
+    def recall(self) -> float:
+        """The share found."""
+        return self.found / self.planted
+
+
+def injectors() -> tuple[dict[str, TextInjector], dict[str, WordInjector]]:
+    """All injectors by code, of text and of Word files."""
+    texts: dict[str, TextInjector] = {}
+    words: dict[str, WordInjector] = {}
+    for path in sorted(Path(__file__).parent.glob("inject_*.py")):
+        module = importlib.import_module(f"benchmarks.rules.{path.stem}")
+        texts |= getattr(module, "INJECTORS", {})
+        words |= getattr(module, "DOCX_INJECTORS", {})
+    return texts, words
+
+
+class Bench:
+    """Runs single rules on documents with one set of readers."""
+
+    def __init__(self) -> None:
+        self.rules = {r.code: r for r in find_rules()}
+        self.panel = Panel()
+        self.before: dict[tuple[str, str, str], int] = {}
+        self.ad = lru_cache(maxsize=64)(lambda text: read_ad(load_text(text, "ad.txt")))
+
+    def facts(self, document: Document, locale: str, planted: Planted | None = None) -> Facts:
+        """The facts of a document, with the ad and the files that stand beside it."""
+        job: JobAd | None = self.ad(planted.job) if planted and planted.job else None
+        knowledge = Knowledge(ad_words=words_of([job] if job else []))
+
+        def proof(facts: Facts) -> object:
+            self.panel.start(locale)
+            return self.panel.proofread(facts.document, facts.resume, facts.locale, facts.knowledge)
+
+        return Facts(
+            document,
+            read_resume(document, TODAY),
+            TODAY,
+            locale=locale,
+            job=job,
+            folder=folder_of(planted) if planted else Folder(),
+            knowledge=knowledge,
+            proof=proof,  # type: ignore[arg-type]
+        )
+
+    def matches(self, rule: Rule, facts: Facts, planted: Planted | None = None) -> list[Match]:
+        """What one rule yields, with its options under this locale's profile."""
+        active = self.active(rule, facts.locale)
+        options = {**active.options, **(planted.options if planted else {})}
+        return facts.ask(rule.check, rule.needs, options)
+
+    def active(self, rule: Rule, locale: str) -> ActiveRule:
+        """The rule as it runs under a locale."""
+        config = Config.model_validate({"locale": locale, "extend_select": (rule.code,)})
+        return select((rule,), config, locale)[0]
+
+    def speaks(self, rule: Rule, planted: Planted, locale: str) -> bool:
+        """Whether the rule says anything of a text by itself."""
+        facts = self.facts(load_text(planted.text, planted.name), locale, planted)
+        return bool(self.matches(rule, facts, planted))
+
+    def count(self, rule: Rule, cv: CleanCV, form: str) -> int:
+        """How often the rule speaks on the clean CV."""
+        key = (rule.code, cv.name, form)
+        if key not in self.before:
+            self.before[key] = len(self.matches(rule, self.clean_facts(cv, form)))
+        return self.before[key]
+
+    @lru_cache(maxsize=64)  # noqa: B019  (one bench a run)
+    def clean_facts(self, cv: CleanCV, form: str) -> Facts:
+        """The facts of a clean CV as text or as a Word file."""
+        document = load_text(cv.text) if form == "txt" else load(Path("cv.docx"), cv.docx)
+        return self.facts(document, cv.locale)
+
+    def close(self) -> None:
+        """End whatever the readers started."""
+        self.panel.close()
+
+
+def folder_of(planted: Planted) -> Folder:
+    """The folder that an example describes; a file is a letter or an ad by its name."""
+    siblings = []
+    for name, text in planted.beside.items():
+        document = load_text(text, name)
+        role = "letter" if "letter" in name else "ad" if "ad" in name else "cv"
+        siblings.append(Sibling(role, document, read_resume(document, TODAY)))
+    return Folder(tuple(siblings), (planted.name, *planted.beside))
+
+
+def fits(rule: Rule, cv: CleanCV) -> bool:
+    """Whether the rule is meant for the CV's country."""
+    return rule.card.locales == "all" or cv.locale in rule.card.locales
+
+
+def recall(bench: Bench, rules: Sequence[Rule], seed: int) -> Iterator[tuple[Rule, Tally]]:
+    """Each rule with its tally over all clean CVs of its countries."""
+    texts, words = injectors()
+    for rule in rules:
+        tally = Tally(own=rule.code in texts or rule.code in words)
+        for cv in clean_cvs():
+            if not fits(rule, cv):
+                continue
+            rng = random.Random(f"{seed} {rule.code} {cv.name}")
+            hit = _tried(bench, rule, cv, rng, texts.get(rule.code), words.get(rule.code))
+            if hit is not None:
+                tally.planted += 1
+                tally.found += hit
+                tally.missed += [] if hit else [cv.name]
+        yield rule, tally
+
+
+def _tried(
+    bench: Bench,
+    rule: Rule,
+    cv: CleanCV,
+    rng: random.Random,
+    text: TextInjector | None,
+    word: WordInjector | None,
+) -> bool | None:
+    """Whether the rule finds the mistake put into this CV; None where the CV offers no place for it."""
+    if text is not None:
+        wrong = text(cv.text, rng)
+        if wrong == cv.text:
+            return None
+        return len(bench.matches(rule, bench.facts(load_text(wrong), cv.locale))) > bench.count(rule, cv, "txt")
+    if word is not None:
+        changed = word(cv.docx, rng)
+        if changed == cv.docx:
+            return None
+        document = load(Path("cv.docx"), changed)
+        return len(bench.matches(rule, bench.facts(document, cv.locale))) > bench.count(rule, cv, "docx")
+    planted = generic(rule, cv.text, cv.locale, rng, bench.speaks)
+    if planted is None:
+        return None
+    found = bench.matches(rule, bench.facts(load_text(planted.text, planted.name), cv.locale, planted), planted)
+    inside = any(planted.start <= m.end and m.start <= planted.end for m in found)  # type: ignore[operator]
+    return inside or (bool(planted.job or planted.beside) and bool(found))
+
+
+def report_recall(bench: Bench, seed: int, only: Sequence[str] = ()) -> bool:
+    """Print recall by rule and family and overall; whether it is as high as asked."""
+    rules = [r for r in bench.rules.values() if r.card.status == "stable" and (not only or r.code.startswith(tuple(only)))]
+    families: dict[str, Tally] = defaultdict(Tally)
+    none: list[str] = []
+    low: list[str] = []
+    for rule, tally in recall(bench, rules, seed):
+        if not tally.planted:
+            none.append(rule.code)
+            continue
+        for each in (families[rule.family], families["all"]):
+            each.planted += tally.planted
+            each.found += tally.found
+        if tally.missed:
+            how = "" if tally.own else "  (its own examples)"
+            print(f"{rule.code}  {tally.found}/{tally.planted}{how}  missed in {', '.join(tally.missed)}", flush=True)
+        if tally.recall < 0.8:
+            low.append(rule.code)
+    for family, tally in sorted(families.items()):
+        print(f"recall {family:4} {tally.found}/{tally.planted} = {tally.recall:.3f}")
+    print(f"under 0.8: {', '.join(low) or 'none'}")
+    print(f"nothing planted (no injector fits): {', '.join(none) or 'none'}")
+    return families["all"].recall >= 0.97 and not low
