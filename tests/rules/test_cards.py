@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from array import array
 from bisect import bisect_right
@@ -13,13 +14,12 @@ import pytest
 
 from cvlint.catalogue.card import Bad, Good, Pose, Rule
 from cvlint.catalogue.find import find_rules
-from cvlint.config.schema import Config
+from cvlint.config.schema import Config, JobFiles
 from cvlint.job import read_ad
 from cvlint.loaders import load_text
 from cvlint.model.document import BlockKind, Document, Mark, Page, Revision, Segment, Story
 from cvlint.model.finding import Finding
-from cvlint.resume import read_resume
-from cvlint.resume.folder import Folder, Sibling
+from cvlint.resume.folder import Folder, folder_of, read_signoff
 from cvlint.runner import Run
 
 RULES = find_rules()
@@ -31,13 +31,18 @@ def cases(kind: str) -> Iterator[object]:
             yield pytest.param(rule, example, id=f"{rule.code}-{kind}-{number}")
 
 
-def folder_of(example: Good) -> Folder:
-    siblings = []
-    for name, text in example.beside.items():
-        document = load_text(text, name)
-        role = "letter" if "letter" in name else "ad" if "ad" in name else "cv"
-        siblings.append(Sibling(role, document, read_resume(document, example.today)))
-    return Folder(tuple(siblings), (example.as_, *example.beside))
+def folder_around(example: Good) -> Folder:
+    """The folder that the example describes; a file that ends in `.signoff` is a friend's word on the file."""
+
+    def read(name: str) -> Document | None:
+        text = example.beside[name]
+        suffix = name.rsplit(".", 1)[-1]
+        return replace(load_text(text, name), format=suffix if suffix in ("docx", "pdf") else "text")
+
+    names = (example.as_, *example.beside)
+    found = folder_of(example.as_, names, JobFiles(), read, example.today)
+    signed = read_signoff(example.beside.get(f"{example.as_}.signoff", ""))
+    return replace(found, signoff=signed, digest=hashlib.sha256(example.text.encode()).hexdigest())
 
 
 @pytest.fixture(scope="session")
@@ -118,7 +123,7 @@ def findings(runs: dict[str, Run], rule: Rule, example: Good) -> list[Finding]:
     rules = {rule.code: example.options} if example.options else {}
     run.config = Config.model_validate({"locale": locale, "extend_select": (rule.code,), "rules": rules})
     ads = [read_ad(load_text(example.job, "ad.txt"))] if example.job else []
-    return list(run.check_document(document_of(example), ads, folder_of(example)).findings)
+    return list(run.check_document(document_of(example), ads, folder_around(example)).findings)
 
 
 @pytest.mark.parametrize(("rule", "example"), list(cases("good")))
