@@ -43,7 +43,7 @@ def check_all(
     `scheduler` is the address of a Dask cluster that does the work instead.
     """
     store = Cache(default_folder(), config, today) if cache and _cacheable(config) else None
-    keys = _keys(store, paths, ads, data)
+    keys = _keys(store, paths, ads, data, config)
     entries: dict[Path, Entry] = {}
     for path, key in keys.items():
         entry = store.get(key) if store else None
@@ -71,7 +71,9 @@ def _cacheable(config: Config) -> bool:
     return config.languagetool is None and "languagetool" not in (*config.readers, *config.require_reader)
 
 
-def _keys(store: Cache | None, paths: Sequence[Path], ads: Sequence[Path], data: bytes | None) -> dict[Path, str]:
+def _keys(
+    store: Cache | None, paths: Sequence[Path], ads: Sequence[Path], data: bytes | None, config: Config
+) -> dict[Path, str]:
     """The names of the entries of the files that can be read; `.doc` depends on LibreOffice and has none."""
     if store is None:
         return {}
@@ -80,8 +82,21 @@ def _keys(store: Cache | None, paths: Sequence[Path], ads: Sequence[Path], data:
     for path in paths:
         own = data if data is not None else _bytes(path)
         if own is not None and path.suffix.lower() != ".doc":
-            found[path] = store.key(path, own, others)
+            around = _around(path, paths, config) if data is None else ()
+            found[path] = store.key(path, own, (*others, *around))
     return found
+
+
+def _around(path: Path, paths: Sequence[Path], config: Config) -> Iterator[bytes]:
+    """Everything in the folder of a file that its report may depend on: all names, and what the read files hold."""
+    from cvlint.resume.folder import role_of
+
+    names = sorted(p.name for p in path.absolute().parent.iterdir() if p.is_file())
+    yield "\n".join(names).encode("utf-8", "surrogateescape")
+    yield "\n".join(sorted(str(p) for p in paths if p.parent == path.parent)).encode("utf-8", "surrogateescape")
+    for name in names:
+        if name == f"{path.name}.signoff" or (name != path.name and role_of(name, config.jobs, path.name)):
+            yield _bytes(path.parent / name) or b""
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -101,7 +116,7 @@ def _check(
 
     if workers < 2 and not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
         warm()  # it takes longest to load: it begins before the rest of this program is imported
-    from cvlint.runner import Run, read_ads
+    from cvlint.runner import Run, read_ads, reported_beside
 
     if workers > 1:
         Run(config, today).close()  # what is wrong with rules or configuration is told before any process starts
@@ -112,7 +127,7 @@ def _check(
         run.start()
         read, notices = read_ads(ads)
         for path in paths:
-            report = run.check(path, read, data=data)
+            report = run.check(path, read, data, reported_beside(path, paths))
             yield path, Entry(report, run.panel.states, tuple(notices))
         if not paths:
             yield Path(), Entry(_nothing(""), run.panel.states, tuple(notices))
@@ -147,10 +162,10 @@ def _begin(config: Config, today: date) -> None:
     _run.start()
 
 
-def _one(path: Path, ads: Sequence[JobAd], notices: tuple[Notice, ...]) -> Entry:
+def _one(path: Path, ads: Sequence[JobAd], notices: tuple[Notice, ...], reported: frozenset[str]) -> Entry:
     if _run is None:
         raise RuntimeError("the process was not made ready")
-    report = _run.check(path, ads)
+    report = _run.check(path, ads, reported=reported)
     return Entry(report, _run.panel.states, notices)
 
 
@@ -165,8 +180,12 @@ def _over_processes(
     """Each file's entry as it is ready. Where a process dies, what it had not done is told and not passed over."""
     from multiprocessing import get_context
 
+    from cvlint.runner import reported_beside
+
     with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (config, today)) as pool:
-        jobs: dict[Future[Entry], Path] = {pool.submit(_one, path, ads, notices): path for path in paths}
+        jobs: dict[Future[Entry], Path] = {
+            pool.submit(_one, path, ads, notices, reported_beside(path, paths)): path for path in paths
+        }
         while jobs:
             for job in wait(jobs, return_when=FIRST_COMPLETED).done:
                 path = jobs.pop(job)

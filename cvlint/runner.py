@@ -22,12 +22,12 @@ from cvlint.job import compare, read_ad
 from cvlint.loaders import LoadError, load, warm
 from cvlint.model.document import Document, Notice
 from cvlint.model.finding import Finding, FixSafety, Match
-from cvlint.model.job import JobAd
+from cvlint.model.job import Comparison, JobAd
 from cvlint.model.report import FileReport, FileStatus, Report, Suppressed, reader_notices
 from cvlint.proofreaders.panel import Panel, default_readers, known_readers
 from cvlint.proofreaders.reading import Knowledge, Proof, ReaderError
 from cvlint.resume import Resume, read_resume
-from cvlint.resume.folder import Folder
+from cvlint.resume.folder import Folder, read_folder
 from cvlint.resume.locale import LocaleGuess, find_locale
 
 Progress = Callable[[str], None]
@@ -47,6 +47,7 @@ class Run:
         self.panel = Panel(readers_of(config), config.languagetool)
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
         self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
+        self._read: dict[Path, Document | None] = {}
         self.check_selection()
 
     def __enter__(self) -> Run:
@@ -74,17 +75,44 @@ class Run:
             self.panel.start(self.config.locale or "en-GB")
 
     def check(
-        self, path: Path, ads: Sequence[JobAd] = (), folder: Folder = Folder(), data: bytes | None = None
+        self,
+        path: Path,
+        ads: Sequence[JobAd] = (),
+        data: bytes | None = None,
+        reported: frozenset[str] = frozenset(),
     ) -> FileReport:
-        """The report on one file, or on `data` under its name; one that cannot be read has the status `failed`."""
+        """The report on one file, or on `data` under its name; one that cannot be read has the status `failed`.
+
+        What lies beside a file on disk is read as well: its letter, its twin, and the ad where `ads` name none.
+        `reported` names the files beside it that the same run checks by themselves.
+        """
         try:
             document = load(path, data)
         except LoadError as error:
             return failed(str(path), str(error))
-        return self.check_document(document, ads, folder)
+        if data is not None:
+            return self.check_document(document, ads)
+        folder = read_folder(path, for_path(self.config, str(path)).jobs, self._beside, self.today, reported)
+        found, notices = ads_of(folder) if not ads else (ads, [])
+        return self.check_document(document, found, folder, notices)
 
-    def check_document(self, document: Document, ads: Sequence[JobAd] = (), folder: Folder = Folder()) -> FileReport:
-        """The report on a document that was read already."""
+    def _beside(self, path: Path) -> Document | None:
+        """A file that lies beside one that is checked; None where it cannot be read. Each is read once."""
+        if path not in self._read:
+            try:
+                self._read[path] = load(path)
+            except LoadError:
+                self._read[path] = None
+        return self._read[path]
+
+    def check_document(
+        self,
+        document: Document,
+        ads: Sequence[JobAd] = (),
+        folder: Folder = Folder(),
+        notices: Sequence[Notice] = (),
+    ) -> FileReport:
+        """The report on a document that was read already; `notices` are shown before its own."""
         config = for_path(self.config, document.path)
         ad = ads[0] if ads else None
         resume = read_resume(document, self.today)
@@ -99,7 +127,7 @@ class Run:
             knowledge=Knowledge(words=frozenset(config.words), ad_words=words_of(ads)),
             proof=self._proof,
         )
-        active = select(self.rules, config, guess.locale)
+        active = select(self.rules, config, guess.locale, folder.role)
         proofread = any(_proofread(a) for a in active)
         if proofread:
             self.panel.start(guess.locale)
@@ -111,8 +139,8 @@ class Run:
             format=document.format,
             status=FileStatus.CHECKED,
             findings=tuple(findings),
-            notices=(*document.notices, *proof_notices, *broken),
-            comparisons=tuple(facts.comparison or compare(a, resume) if a is ad else compare(a, resume) for a in ads),
+            notices=(*notices, *document.notices, *proof_notices, *broken),
+            comparisons=_comparisons(facts, ads) if folder.role != "letter" else (),
             document=document,
             locale=guess.locale,
             locale_reason=guess.reason,
@@ -153,7 +181,7 @@ def check_with(
     read, notices = read_ads(ads)
     files = []
     for path in paths:
-        files.append(run.check(path, read, data=data))
+        files.append(run.check(path, read, data, reported_beside(path, paths)))
         progress(str(path))
     states, config = run.panel.states, run.config
     more = (*reader_notices(states, config.require_reader), *unused(config, files))
@@ -197,6 +225,26 @@ def read_ads(paths: Sequence[Path]) -> tuple[list[JobAd], list[Notice]]:
             why = ad.notices[0] if ad.notices else "The ad asks for nothing that could be read: nothing was compared."
             notices.append(Notice("ad-not-read", f"{path}: {why}"))
     return ads, notices
+
+
+def reported_beside(path: Path, paths: Sequence[Path]) -> frozenset[str]:
+    """The names of the files of one run that lie in the folder of one of them."""
+    return frozenset(other.name for other in paths if other != path and other.parent == path.parent)
+
+
+def ads_of(folder: Folder) -> tuple[list[JobAd], list[Notice]]:
+    """The ad that lies beside a CV, and a notice that says so; none where there are several to choose from."""
+    found = [ad for ad in (read_ad(s.document) for s in folder.of("ad")) if ad.requirements]
+    names = [Path(ad.path).name for ad in found]
+    if len(found) > 1:
+        several = f"Several ads lie beside it ({', '.join(names)}): name the one to compare with by --job."
+        return [], [Notice("several-ads", several)]
+    return found, [Notice("ad-found", f"Compared with {name}, the ad beside it.") for name in names]
+
+
+def _comparisons(facts: Facts, ads: Sequence[JobAd]) -> tuple[Comparison, ...]:
+    first = (facts.comparison,) if facts.comparison else ()
+    return (*first, *(compare(ad, facts.resume) for ad in ads[1:]))
 
 
 def _locale(config: Config, document: Document, resume: Resume, ad: JobAd | None) -> LocaleGuess:

@@ -45,12 +45,15 @@ def named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
     return codes
 
 
-def select(rules: Sequence[Rule], config: Config, locale: str) -> tuple[ActiveRule, ...]:
-    """The rules that run for a locale under a configuration. Raises `SelectionError`."""
+def select(rules: Sequence[Rule], config: Config, locale: str, kind: str = "cv") -> tuple[ActiveRule, ...]:
+    """The rules that run for a locale and a kind of file (cv, letter) under a configuration.
+
+    Raises `SelectionError`.
+    """
     settings: dict[str, RuleSetting] = {}
-    for profile in (locale, config.role):
+    for profile in (locale, config.role, kind):
         if profile:
-            settings |= _profile(profile)
+            settings |= _spread(_profile(profile), rules)
     by_name = {key: r for r in rules for key in (r.code, r.card.name)}
     for key, setting in config.rules.items():
         if key not in by_name:
@@ -107,9 +110,15 @@ def _fits(value: object, kind: str) -> bool:
     return isinstance(value, str)
 
 
+def _spread(profile: Mapping[str, RuleSetting], rules: Sequence[Rule]) -> dict[str, RuleSetting]:
+    """The settings of a profile by code: a family's letters stand for every rule of it."""
+    wide = {r.code: profile[r.family] for r in rules if r.family in profile}
+    return wide | {code: setting for code, setting in profile.items() if not code.isalpha()}
+
+
 @lru_cache(maxsize=32)
 def _profile(name: str) -> dict[str, RuleSetting]:
-    """The settings of a locale's or role's profile, by code; an absent profile changes nothing."""
+    """The settings of a locale, a role or a kind of file, by code or family; an absent profile changes nothing."""
     import yaml
 
     path = rules_dir() / "profiles" / f"{name}.yaml"

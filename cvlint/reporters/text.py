@@ -192,7 +192,9 @@ def _comparison(comparison: Comparison, console: Console) -> None:
         table.add_column(column, ratio=ratio, overflow="fold")
     rows = [e for e in comparison.evidence if e.requirement.level is not Level.MENTION]
     for evidence in sorted(rows, key=lambda e: (e.requirement.level is not Level.MUST, e.covered)):
-        table.add_row(*_row(evidence))
+        group = evidence.requirement.group
+        others = [e.requirement.term for e in rows if group and e.requirement.group == group and e is not evidence]
+        table.add_row(*_row(evidence, others))
     if rows:
         console.print(table)
     mentioned = len(comparison.evidence) - len(rows)
@@ -202,13 +204,11 @@ def _comparison(comparison: Comparison, console: Console) -> None:
     console.print(Text("  Show only what you have: nothing here says that you should claim more.", style="dim"))
 
 
-def _row(evidence: Evidence) -> tuple[str, str, Text, str]:
+def _row(evidence: Evidence, others: Sequence[str]) -> tuple[str, str, Text, str]:
     words, colour = ("something near", "yellow") if evidence.rung == "related" else SHOWN[evidence.status]
     quote = " ".join((evidence.quote or "").split())
     level = "must" if evidence.requirement.level is Level.MUST else "nice"
-    term = evidence.requirement.term + (
-        f" (one of: {evidence.requirement.group})" if evidence.requirement.group else ""
-    )
+    term = evidence.requirement.term + (f" (or {' or '.join(others)})" if others else "")
     return f"  {escape(term)}", level, Text(words, style=colour), escape(quote if len(quote) < 80 else quote[:79] + "…")
 
 
