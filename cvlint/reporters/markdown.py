@@ -57,7 +57,7 @@ def _file(file: FileReport) -> Iterator[str]:
         if findings:
             yield from (f"### {count(len(findings), SEVERITY[severity]).capitalize()}: {MEANING[severity]}", "")
             for finding in findings:
-                yield from _finding(finding, file.pages)
+                yield _finding(finding, file.pages)
             yield ""
     if file.status is FileStatus.CHECKED and not file.findings:
         yield from ("Nothing found.", "")
@@ -65,12 +65,15 @@ def _file(file: FileReport) -> Iterator[str]:
         yield from _comparison(comparison)
 
 
-def _finding(finding: Finding, pages: int | None) -> Iterator[str]:
-    yield f"- **{escape(finding.message)}** ({escape(place(finding, pages))}; {finding.code} {escape(finding.name)})"
+def _finding(finding: Finding, pages: int | None) -> str:
+    lines = [
+        f"- **{escape(finding.message)}** ({escape(place(finding, pages))}; {finding.code} {escape(finding.name)})"
+    ]
     if finding.context and finding.text.strip():
-        yield f"  {_marked(one_line(finding.context), one_line(finding.text))}"
+        lines.append(_marked(one_line(finding.context), one_line(finding.text)))
     if finding.suggestions:
-        yield f"  → {' or '.join(escape(suggestion(s)) for s in finding.suggestions[:3])}"
+        lines.append(f"→ {' or '.join(escape(suggestion(s)) for s in finding.suggestions[:3])}")
+    return "\\\n  ".join(lines)
 
 
 def _marked(context: str, found: str) -> str:

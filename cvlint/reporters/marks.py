@@ -157,16 +157,16 @@ def _same_line(a: Box, b: Box) -> bool:
 
 
 def lines_of(document: Document, items: Sequence[Item]) -> Iterator[Line]:
-    """The lines of the text with the findings marked; empty lines are left out."""
+    """The lines of the text with the findings marked; an empty line is left out unless a finding begins there."""
     starts = [i.finding.start for i in items]
     longest = max((i.finding.end - i.finding.start for i in items), default=0)
     for number in range(1, len(document.line_starts) + 1):
         span = document.line_span(number)
-        if span.start == span.end:
-            continue
         # Items are in the order of their starts: only those that begin near enough before can reach this line.
         low, high = bisect_right(starts, span.start - longest - 1), bisect_right(starts, span.end)
         here = [i for i in items[low:high] if i.finding.end >= span.start]
+        if span.start == span.end and not any(i.finding.start == span.start for i in here):
+            continue
         look, label = _look(document, span.start)
         yield Line(number, look, label, tuple(_pieces(document.text, span.start, span.end, here)))
 
@@ -184,6 +184,9 @@ def _look(document: Document, start: int) -> tuple[str, str]:
 
 def _pieces(text: str, start: int, end: int, items: Sequence[Item]) -> Iterator[Piece]:
     """The stretches between the bounds of findings; a finding of no width begins at the piece after it."""
+    if start == end:
+        yield Piece("", None, tuple(i for i in items if i.finding.start == start))
+        return
     bounds = {start, end}
     for item in items:
         bounds |= {min(max(b, start), end) for b in (item.finding.start, item.finding.end)}
