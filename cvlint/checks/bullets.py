@@ -151,7 +151,7 @@ def long_paragraph(resume: Resume, document: Document, options: dict[str, int]) 
         if section and section.kind in (_K.SKILLS, _K.PUBLICATIONS, _K.REFEREES):
             continue
         text = document.text[block.start : block.end]
-        words = len(text.split())
+        words = sum(len(w) > 1 or w in "aI&0123456789" for w in text.split())  # stray signs of a bad conversion are none
         if words > options["words"] and text.count(",") < words / 4:
             yield Match(*_first_words(document, block), data={"words": words})
 
@@ -201,6 +201,7 @@ def not_parallel(resume: Resume, document: Document) -> Iterator[Match]:
     """Points of one list that open now with -ing forms, now with other verbs: one match a list, on the rarer kind."""
     for _, items in item_groups(resume):
         heads = [(b, o) for b in items if (o := opening(document.flat(b)))]
+        heads = [(b, o) for b, o in heads if o[3] is not Form.GERUND or not _clause(document.flat(b)[o[1] :])]
         gerunds = [(b, o) for b, o in heads if o[3] is Form.GERUND]
         others = [(b, o) for b, o in heads if o[3] is not Form.GERUND]
         if len(heads) < 3 or not gerunds or not others or len(heads) < 0.6 * len(items):
@@ -209,6 +210,14 @@ def not_parallel(resume: Resume, document: Document) -> Iterator[Match]:
         block, (start, end, *_) = rare[0]
         sample = document.flat(usual[0][0])[usual[0][1][0] : usual[0][1][1]]
         yield Match(block.start + start, block.start + end, data={"sample": sample, "odd": len(rare), "all": len(heads)})
+
+
+def _clause(rest: str) -> bool:
+    """Whether what follows an -ing form makes it a clause before the verb, or the word one of a list of names."""
+    if re.match(r",\s+[A-Z]", rest):
+        return True
+    comma = re.search(r",\s+(?:I\b|(?:\w+ly\s+)?(?P<w>\w+))", rest)
+    return comma is not None and (comma["w"] is None or forms().get(comma["w"].lower(), ("", None))[1] is Form.PAST)
 
 
 def heads_of(role: Role | None, items: Sequence[Block], document: Document) -> list[tuple[Span, str, Form]]:

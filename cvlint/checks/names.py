@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -53,13 +54,21 @@ def two_casings(document: Document, resume: Resume) -> Iterator[Match]:
     for low, forms in seen.items():
         if shown >= 5 or len(forms) < 2 or not _one_name(low, forms):
             continue
-        casing = lexicon().casing
-        usual = max(forms, key=lambda f: (f in casing, len(forms[f])))
+        usual = max(forms, key=lambda f: len(forms[f]))
+        right = _owners().get(low)
+        if right is not None and right in forms:
+            usual = right
         for form, places in forms.items():
             if form != usual:
                 data = {"usual": usual, "count": len(forms[usual]), "times": len(places)}
                 shown += 1
-                yield Match(places[0].start, places[0].end, suggestions=(usual,), data=data)
+                yield Match(places[0].start, places[0].end, suggestions=(right or usual,), data=data)
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """Names as their owners write them, by their letters in lower case."""
+    return {w.lower(): w for w in lexicon().casing}
 
 
 def _one_name(low: str, forms: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from cvlint.checks.prose import OFFICIAL, asked, either, in_any, passages, quoted, titles
@@ -71,7 +72,7 @@ def clashing_facts(document: Document, resume: Resume) -> Iterator[Match]:
                 kind = (m["kind"] or "").lower()
                 found.append((_WORDS.get(number) or int(number), "" if kind in _SMALL else kind, Span(block.start + m.start(), block.start + m.end())))
         for n, (size, kind, span) in enumerate(found):
-            other = next((f for f in found[:n] if f[0] != size and (not kind or not f[1] or f[1].rstrip("s") == kind.rstrip("s"))), None)
+            other = next((f for f in found[:n] if f[0] != size and f[1].rstrip("s") == kind.rstrip("s")), None)
             if other:
                 yield Match(span.start, span.end, data={"other": " ".join(other[2].of(document.text).split())})
                 break
@@ -179,8 +180,15 @@ def _tool(text: str) -> bool:
     words = text.split()
     if len(words) > 3 or len(text) < 2 or _LANGUAGE.fullmatch(text):
         return False
-    known = lexicon().casing
-    return text in known or any(w in known and english().zipf.get(w.lower(), 0) < 4.5 for w in words) or bool(re.fullmatch(r"[A-Z][A-Z0-9+#./-]{1,7}|[A-Z][a-z]+[A-Z]\w+", text))
+    if text in _products() and (english().zipf.get(text.lower(), 0) < 4.2 or text not in (text.title(), text.lower())):
+        return True
+    return bool(re.fullmatch(r"[A-Z][A-Z0-9+#./-]{2,7}|[A-Z][a-z]+[A-Z]\w+|C\+\+|C#", text))
+
+
+@cache
+def _products() -> frozenset[str]:
+    """Names of products as their owners write them, whole."""
+    return frozenset(form for line in lexicon().casing_lines for form in line.split("|"))
 
 
 _LANGUAGE = re.compile(r"(?:english|french|german|spanish|italian|portuguese|mandarin|chinese|japanese|korean|arabic|russian|hindi|(?:te reo )?m[aā]ori|dutch|polish|tagalog|urdu)", re.IGNORECASE)
@@ -225,6 +233,8 @@ def acronyms(document: Document, resume: Resume, job: JobAd | None, options: dic
             if short in _COMMON or short in known or short in asked_for or in_any(span, named) or short.rstrip("S") in _COMMON:
                 continue
             around = passage.text[max(0, m.start() - 18) : m.start()], passage.text[m.end() : m.end() + 18]
+            if re.match(r" ?& ?[A-Z]\b", around[1]) or _CLIENTS.search(passage.text[max(0, m.start() - 80) : m.start()]):
+                continue
             if _neighbour(*around) or english().zipf.get(short.lower(), 0) > 4.2:
                 continue
             places[short].append(span)
@@ -233,6 +243,9 @@ def acronyms(document: Document, resume: Resume, job: JobAd | None, options: dic
         first = min(v[0] for v in odd.values())
         order = sorted(odd, key=lambda k: odd[k][0])
         yield Match(first.start, first.end, data={"count": len(odd), "words": quoted(order, 3)})
+
+
+_CLIENTS = re.compile(r"\b(?:clients?|customers?|accounts|brands|companies|firms|partners|employers)\b[^.;]{0,20}\b(?:include\w*|such as|like|were|are|for|with)\b[^.;]*$", re.IGNORECASE)
 
 
 def _neighbour(before: str, after: str) -> bool:

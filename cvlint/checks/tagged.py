@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cvlint.checks.prose import item_groups
-from cvlint.checks.verbs import forms
+from cvlint.checks.verbs import Form, forms, opening
 from cvlint.model.document import Block, Document
 from cvlint.model.finding import Match
 from cvlint.model.location import Span
@@ -36,7 +36,8 @@ def _head(block: Block, spacy_doc: TaggedText) -> tuple[Span, str, str] | None:
         if token.is_punct or token.is_space or token.tag_ == "RB":
             continue
         after = tagged.doc[token.i + 1] if token.i + 1 < len(tagged.doc) else None
-        if token.tag_ in _VERBS or (token.tag_ in _NOUNS and after is not None and _surely(token.text, token.tag_, after)):
+        noun = token.tag_ in _NOUNS and after is not None and _surely(token.text, token.tag_, after)
+        if token.tag_ in _VERBS or noun:
             return tagged.span(token), token.tag_, token.text
         return None
     return None
@@ -72,9 +73,9 @@ def tagged_present(document: Document, resume: Resume, spacy_doc: TaggedText) ->
         if role.section is not SectionKind.EXPERIENCE or role.dates is None or role.current or len(role.bullets) < 3:
             continue
         heads = [h for b in role.bullets if (h := _head(b, spacy_doc))]
-        past = sum(h[1] in ("VBD", "VBN") for h in heads)
+        past = sum(v[3] is Form.PAST for b in role.bullets if (v := opening(document.flat(b))))
         for span, tag, text in heads:
-            known = text.lower() in forms()
-            if not known and text.lower() not in _NO_TENSE and tag in ("VB", "VBP", "VBZ") and past >= 2 and re.fullmatch(r"[A-Z]?[a-z]{3,}", text):
+            known = text.lower() in forms() or text.lower() in _NO_TENSE or not re.fullmatch(r"[A-Z]?[a-z]{3,}", text)
+            if past >= 2 and not known and tag in ("VB", "VBP", "VBZ"):
                 yield Match(span.start, span.end)
                 break

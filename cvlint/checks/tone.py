@@ -30,7 +30,7 @@ _ARROGANT = either(
     ]
 )  # fmt: skip
 _NOT_ARROGANT = re.compile(
-    r"best[- ](?:practi[cs]es?|sell\w+)|"
+    r"(?:offers?|with|for|join) an? visionary|best[- ](?:practi[cs]es?|sell\w+)|"
     r"(?:setup|installation|install|import|configuration|security|migration|deployment|query) wizards?|wizards? of|"
     r"unmatched (?:items?|transactions?|invoices?|receipts?|payments?|records?|entries|trades?|data|orders?|amounts?)|"
     r"(?:resolv\w+|match\w*|clear\w*|reconcil\w+|investigat\w+|identif\w+)[^.;]{0,40}unmatched|"
@@ -62,7 +62,7 @@ _OF_THINGS = re.compile(
     r"|dedicated (?:to|server|hosting|team|account|line|resource|support|staff|time|space|network|circuit|lines|phone|website"
     r"|servers|client|section|area|web|point|unit|internet|service|help|customer)\b|(?:data|event|metrics?|test|market|customer|domain|model|sales|value|value)[- ]driven"
     r"|self[- ]motivated (?:learning|teams)|(?:dr|was|were|is|are) driven by"
-    r"|(?:highly |kept |keep |keeping |stay\w* )?motivated (?:by|the|staff|team|employees|students|sales|and \w+ed|my|others|them|a|an)\b"
+    r"|(?:highly |kept |keep |keeping |stay\w* )?motivated (?:by|the|staff|teams?|groups?|workforce|people|employees|students|sales|and \w+ed|my|others|them|a|an)\b"
     r"|(?:keep\w*|kept|stay\w*) \w+ motivated|ambitious (?:goals?|targets?|projects?|plans?|programmes?)|proactive(?:ly)? (?:maintenance|monitoring)",
     re.IGNORECASE,
 )
@@ -97,6 +97,11 @@ _NOT_HUMBLE = re.compile(
     r"|(?:whose|who|which|that|has|have|which has) helped|try to (?:resolve|reach)|\bteam helped|['’]s familiarity with",
     re.IGNORECASE,
 )
+_OWN_DEED = re.compile(
+    r"(?:^|[\n.,;:•·*–—/)(\[-]|\bI|\bI(?:['’]ve| have)|\b(?:and|also|or|but|successfully|actively|regularly|routinely|as well as|as|frequently|often|where|then))\s*$"
+    r"|\s{3,}$|\t$|[Â]$"
+)
+"""What stands before a verb of which the writer is the subject."""
 _SMALL_PART = re.compile(
     r"(?<![\w-])(?<!or )(?:helped(?: out)?(?: with| to| in)?|assisted (?:with|in|on)|was involved in|been involved in|involved in"
     r"|took part in|had a (?:hand|part) in|played a (?:small |minor )?(?:part|role) in|participated in|was part of)(?!\w)",
@@ -195,8 +200,10 @@ def _humble(document: Document, resume: Resume, job: JobAd | None) -> list[tuple
     found = []
     for span, words in _hits(document, resume, job, _HUMBLE, _NOT_HUMBLE, (*OFFICIAL, _K.LANGUAGES)):
         ahead = " ".join(document.text[span.start : span.end + 80].split())
-        if words.lower().startswith("helped") and _HELPED_PEOPLE.match(ahead):
-            continue
+        if words.lower().startswith("helped"):
+            before = document.text[max(0, span.start - 30) : span.start]
+            if _HELPED_PEOPLE.match(ahead) or not _OWN_DEED.search(before):
+                continue
         found.append((span, words))
     return found
 

@@ -237,10 +237,12 @@ def empty_paragraphs(document: Document) -> Iterator[Match]:
     """Three or more empty lines on end, which stand for space that a style should give: one match a file."""
     if document.format == "pdf":
         return
-    runs = list(re.finditer(r"(?<=\S)(?:[ \t]*\n){4,}(?=[ \t]*\S)", document.text))
+    least = 5 if document.format in ("text", "markdown") else 4  # in plain text a few empty lines are all there is
+    runs = list(re.finditer(rf"(?<=\S)(?:[ \t]*\n){{{least},}}(?=[ \t]*\S)", document.text))
     if runs:
-        block = document.block_at(runs[0].start())
-        start = max(block.start, runs[0].start() - 40) if block else max(0, runs[0].start() - 40)
-        yield Match(start, runs[0].start(), data={"count": len(runs)})
+        end = runs[0].start()
+        words = list(re.finditer(r"\S+", document.text[document.line_span(document.line_at(end - 1)).start : end]))
+        start = end - sum(len(w[0]) for w in words[-1:])
+        yield Match(start, end, data={"count": len(runs)})
 
 
