@@ -44,7 +44,14 @@ def read(passages: Sequence[Passage]) -> Iterator[Reading]:
     for passage in passages:
         if not shouted(passage.text):
             taken: list[tuple[int, int]] = []
-            for reading in (*_known(passage), *_in_context(passage), *_acronyms(passage), *_proper(passage)):
+            for reading in (
+                *_known(passage),
+                *_in_context(passage),
+                *_acronyms(passage),
+                *_numbered(passage),
+                *_institutions(passage),
+                *_proper(passage),
+            ):
                 if not any(reading.start < high and low < reading.end for low, high in taken):
                     taken.append((reading.start, reading.end))
                     yield reading
@@ -57,13 +64,13 @@ def shouted(text: str) -> bool:
 
 
 def _known(passage: Passage) -> Iterator[Reading]:
-    """Names of the list, in windows of up to three parts."""
+    """Names of the list, in windows of up to four parts."""
     text, forms = passage.text, _forms()
     parts = list(_PART.finditer(text))
     at = 0
     while at < len(parts):
         step = 1
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             window = parts[at : at + size]
             if len(window) < size or not _joined(text, window):
                 continue
@@ -95,12 +102,28 @@ def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -
     ):
         return False
     parts = re.split(r"[ -]", written)
+    if " " in right[0] and all(p.islower() or p[1:].islower() for p in parts) and _ordinary(right[0]):
+        # "best buy" and "Work day" are words; "BestBuy" and "Bestbuy" are none.
+        return len(parts) == 1
+    if len(parts) > 1 and (min(map(len, parts)) < 2 or _standard(right[0])) and _ordinary(" ".join(parts)):
+        return False  # "Work Day" for Workday, "I work" for iWork
     if len(parts) > 1 and not re.search(r"[ -]", right[0]):
         # "power point" may be two words; capitals or words that mean nothing apart make it the name.
         return all(p[:1].isupper() for p in parts) or any(p.lower() not in english() for p in parts)
     if len(parts) > 1 and "-" in written and " " in right[0]:
         return written.replace("-", " ") not in right
     return True
+
+
+def _ordinary(name: str) -> bool:
+    """Whether a name is made of ordinary words."""
+    words = english()
+    return all(p.lower() in words and p.lower() not in words.proper for p in name.split())
+
+
+def _standard(name: str) -> bool:
+    words = english()
+    return name.lower() in words and name.lower() not in words.obscure
 
 
 def _in_context(passage: Passage) -> Iterator[Reading]:
@@ -127,6 +150,47 @@ def _acronyms(passage: Passage) -> Iterator[Reading]:
     for m in re.finditer(r"(?<![\w./@&-])[A-Z]?[a-z]{1,4}(?![\w@]|[./&-]\w)", passage.text):
         right = known.get(m[0].lower())
         if right and m[0] != right and (m[0][0].isupper() or m[0] not in english()):
+            yield _reading(passage, m.start(), m.end(), right)
+
+
+def _numbered(passage: Passage) -> Iterator[Reading]:
+    """Parts of a law that a number names, and states in lower-case initials: section 508 of the Act, u.s."""
+    for m in re.finditer(
+        r"(?<=[a-z] )(section|title|article|chapter) (?:\d+|[IVX]+)(?= of (?:the )?[A-Z])", passage.text
+    ):
+        yield _reading(passage, m.start(1), m.end(1), m[1].capitalize())
+    for m in re.finditer(r"(?<![\w.])(u\.s\.(?:a\.)?|u\.k\.)(?!\w)", passage.text):
+        yield _reading(passage, m.start(), m.end(), m[1].upper())
+
+
+_SCHOOL = re.compile(
+    r"(?<![\w-])([a-z]+(?: [a-z]+)?) (?:high school|middle school|elementary school|university|college)\b"
+)
+_NOT_NAMES_TEXT = (
+    "a an the at in of for from to and or with my our any local private public junior senior state attended community"
+    " after during through while some no every each first second final graduated completed finished middle boarding"
+    " high elementary online national technical catholic christian charter international current previous former"
+    " various several all major top large small accredited early dual medical business law trade city county"
+    " four two year"
+)
+_NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
+
+
+def _institutions(passage: Passage) -> Iterator[Reading]:
+    """Schools by name in lower case (lakewood high school), and forces of a state (the u.s. army, air force)."""
+    words = english()
+    for m in _SCHOOL.finditer(passage.text):
+        named = [w for w in m[1].split() if w not in _NOT_NAMES]
+        sure = [w for w in named if w in words.proper or w not in words or w in lexicon().capitalised]
+        if sure and named == m[1].split():
+            yield _reading(passage, m.start(), m.end(), m[0].title())
+    for m in re.finditer(
+        r"(?<![\w-])(?:(?:(u\.?s\.?|US|U\.S\.|united states|United States) )(army|navy|marines|marine corps|air force"
+        r"|coast guard|national guard)|(air force|marine corps|coast guard|national guard))\b",
+        passage.text,
+    ):
+        right = m[0].title().replace("Us ", "US ").replace("U.s", "U.S").replace("U.S ", "U.S. ")
+        if m[0] != right:
             yield _reading(passage, m.start(), m.end(), right)
 
 

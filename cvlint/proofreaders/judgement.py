@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cvlint.model.document import Document
 from cvlint.model.location import Span
@@ -44,7 +45,9 @@ class Judge:
         heard = [r for r in readings if r.end - r.start <= LONGEST and not skip.touches(r.start, r.end)]
         text = Text(document, resume, passages, knowledge, locale)
         own = [*casing.read(passages), *typography.read(passages, locale)]
-        heard = [r for r in heard if not _rightly_twice(r, document.text)]
+        heard = [_closed(r, document.text) for r in heard if not _rightly_twice(r, document.text)]
+        heard = [r for r in heard if not _merges_no_word(r)]
+        own = [r for r in own if r.category != "punctuation" or "\n" not in document.text[r.start : r.end]]
         heard += [r for r in own if not skip.touches(r.start, r.end) and document.text[r.start : r.end] not in words]
         remarks = self._spelling(heard, text)
         remarks += varieties.remarks(text, skip.touches)
@@ -67,6 +70,18 @@ def _rightly_twice(reading: Reading, text: str) -> bool:
     return len(words) == 2 and (
         words[0].lower() in ("had", "that", "is") or (words[0].istitle() and words[1].istitle())
     )
+
+
+def _closed(reading: Reading, text: str) -> Reading:
+    """A compound's reading as it is, or under a rule of its own where just a hyphen is too much: web-site."""
+    written = text[reading.start : reading.end]
+    hyphen = "-" in written and reading.suggestions[:1] == (written.replace("-", ""),)
+    return replace(reading, rule="panel:closed-compound") if hyphen and "COMPOUNDS" in reading.rule else reading
+
+
+def _merges_no_word(reading: Reading) -> bool:
+    """Whether a reader joins two words to what is none: "MISreport"."""
+    return reading.rule == "harper:MergeWords" and not any(s.lower() in english() for s in reading.suggestions[:1])
 
 
 def _of_dictionary(reading: Reading) -> bool:

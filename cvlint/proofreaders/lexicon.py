@@ -87,6 +87,8 @@ def well_formed(word: str) -> bool:
         rest = low.removeprefix(prefix)
         if len(prefix) >= 4 and rest != low and len(rest) >= 5 and zipf.get(rest, 0) >= 3.2:
             return True
+        if prefix in ("re", "co", "un", "de", "bio") and rest != low and len(rest) >= 3 and zipf.get(rest, 0) >= 3.8:
+            return True
     return False
 
 

@@ -11,23 +11,23 @@ from functools import cached_property, lru_cache
 from cvlint.model.document import Block, Document
 from cvlint.model.finding import Severity
 from cvlint.model.location import Span
-from cvlint.proofreaders.context import around
-from cvlint.proofreaders.lexicon import lexicon, well_formed
-from cvlint.proofreaders.ranking import Candidate, Context, in_case, in_locale, rank
+from cvlint.proofreaders.context import around, part_of_speech
+from cvlint.proofreaders.lexicon import PREFIXES, lexicon, well_formed
+from cvlint.proofreaders.ranking import SMALL, Candidate, in_case, in_locale, rank
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
 from cvlint.proofreaders.variants import variants
 from cvlint.proofreaders.words import english
 from cvlint.resume.facts import Resume
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]")
+_CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z]{1,3}$|.*[ÂÃ]")
+"""A code, a name with capitals inside, the plural of an acronym, or UTF-8 that somebody read as Latin-1."""
 
 SURE = -12.0
 """Above this score a correction is likely enough to speak of a misspelling."""
 
-_SMALL_TEXT = "a an the of in on to for with and or at by as is it i be we my our your from that this all "
-SMALL = frozenset(_SMALL_TEXT.split())
-"""Words that run together with their neighbour by a slip: alot, inthe, foryour."""
+FAR = 9.0
+"""Channel cost from which a word made of two known words is likelier a compound than a slip for another word."""
 
 SURE_START = -4.0
 """The same for a word that starts a sentence or a line with a capital."""
@@ -84,7 +84,7 @@ class Flag:
     span: Span
     readers: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
-    said: list[tuple[str, ...]] = field(default_factory=list)
+    said: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def flags(readings: Iterable[Reading], document: Document) -> list[Flag]:
@@ -99,22 +99,24 @@ def flags(readings: Iterable[Reading], document: Document) -> list[Flag]:
                 flag.readers.append(reading.reader)
             flag.rules.append(reading.rule)
             if m[0] == text:
-                flag.said.append(reading.suggestions)
+                flag.said.setdefault(reading.reader, reading.suggestions)
     return [found[span] for span in sorted(found)]
 
 
-def judge(flag: Flag, text: Text, context: Context | None = None) -> Remark | None:
+def judge(flag: Flag, text: Text) -> Remark | None:
     """What to say of a flagged word: a misspelling, an unknown word, or nothing."""
     document = text.document
     word = flag.span.of(document.text)
     if _passes(word, text) or _stuck(flag.span, document):
         return None
-    found = rank(word, flag.said, text.lower, context or around(flag.span, document))
+    if plural_of_known(word.lower()):
+        return None  # whether it may be counted is a question of grammar
+    found = rank(word, flag.said, text.lower, around(flag.span, document))
     found = [c for c in found if " " not in c.word or SMALL & set(c.word.split())] or found
     best = found[0] if found else None
     name_like = _name_like(flag.span, word, text)
     bar = SURE_NAME if name_like else SURE_START if word[:1].isupper() and not word.isupper() else SURE
-    if best is not None and best.score >= bar and _believable(best, word, name_like):
+    if best is not None and best.score >= bar and _believable(best, word, name_like, flag.span, text):
         return _misspelling(flag, text, word, found)
     if word[:1].isupper() or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
         return None
@@ -141,14 +143,30 @@ def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) 
 
 
 def _passes(word: str, text: Text) -> bool:
-    if len(word) < 3 or _CODE.search(word):
+    if len(word) < 3 or _CODE.match(word):
         return True
     if word.isupper() and len(word) <= 6:
         return True  # an acronym
     low = word.lower()
     if low in text.known or low in text.knowledge.words:
         return True
+    if low in english() and low not in english().obscure and not english().proper.get(low, "").isupper():
+        return True  # the readers' dictionaries have gaps of their own
     return lexicon().knows(word) or bool(variants().of(word)) or (well_formed(word) and not _rare(low))
+
+
+def plural_of_known(low: str) -> bool:
+    """Whether a word that is in no dictionary is the regular plural of a noun that is: dissolutions, surveillances."""
+    if (
+        low in english()
+        or not re.search(r"(?<![sxzy])s$|[^aeiou]ies$|(?:ch|sh|ss|x|z)es$|[aeiou]ys$", low)
+        or len(low) < 6
+    ):
+        return False
+    if low.endswith(("chs", "shs")):
+        return False
+    single = low[:-3] + "y" if low.endswith("ies") else low[:-2] if re.search(r"(?:ch|sh|ss|x|z)es$", low) else low[:-1]
+    return english().zipf.get(single, 0) >= 2.5 and part_of_speech(single, "NN") >= 0.4
 
 
 def _rare(low: str) -> bool:
@@ -167,7 +185,9 @@ def rare(text: Text, flagged: set[Span]) -> list[Flag]:
     for passage in text.passages:
         for m in TOKEN.finditer(passage.text):
             low = m[0].lower()
-            if not len(low) >= 4 or not m[0].islower() or not 0 < zipf.get(low, 9.0) < 2.9 or text.lower[low] > 1:
+            if len(low) < 4 or not m[0].islower() or low not in english().obscure or text.lower[low] > 1:
+                continue
+            if zipf[low] >= 2.9:
                 continue
             span = Span(passage.start + m.start(), passage.start + m.end())
             if span not in flagged and low not in lexicon().anywhere and not variants().of(low) and _slipped(low):
@@ -221,10 +241,53 @@ def _neighbours(span: Span, document: Document, block: Block | None) -> tuple[st
     return (left[-1] if left else "", right[0] if right else "")
 
 
-def _believable(best: Candidate, word: str, name_like: bool) -> bool:
+def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: Text) -> bool:
     if " " in best.word and not SMALL & set(best.word.split()):
         return False  # "jobsite", "backstock": compounds that a trade writes as one word
+    if (best.cost >= FAR or best.zipf < 3.0) and compound(word.lower()):
+        return False
     if not name_like:
         return True
-    # A name close to a common word is likelier a name than a slip, unless the word is long and the slip is small.
-    return len(word) >= 6 and best.zipf >= 3.3 and best.word.lower() not in english().proper
+    # A name close to a common word is likelier a name than a slip, unless the word is long, the slip is small and
+    # the words beside it are ordinary words in capitals, as in a heading.
+    return (
+        len(word) >= 6
+        and best.zipf >= 3.3
+        and best.word.lower() not in english().proper
+        and (word.isupper() or _titled(span, text))
+    )
+
+
+def compound(low: str) -> bool:
+    """Whether a word is two common words written together, as trades do: jobsite, buydown, backstocking."""
+    for ending in ("", "s", "ed", "ing", "er", "ers"):
+        stem = low.removesuffix(ending) if ending else low
+        if ending and stem == low:
+            continue
+        for i in range(3, len(stem) - 2):
+            if _part(stem[:i]) and _part(stem[i:]):
+                return True
+    return False
+
+
+def _part(word: str) -> bool:
+    """Whether a word may be half of a compound: common, of the standard dictionary, no small word and no prefix."""
+    words = english()
+    return (
+        words.zipf.get(word, 0) >= (3.6 if len(word) > 3 else 4.6)
+        and word not in words.obscure
+        and word not in words.proper
+        and word not in SMALL
+        and word not in PREFIXES
+    )
+
+
+def _titled(span: Span, text: Text) -> bool:
+    """Whether an ordinary word in capitals stands beside the word."""
+    block = text.document.block_at(span.start)
+    words = english()
+    for near in _neighbours(span, text.document, block):
+        low = near.lower()
+        if near.istitle() and words.zipf.get(low, 0) >= 3.5 and low not in words.proper and len(near) > 2:
+            return True
+    return False

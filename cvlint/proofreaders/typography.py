@@ -125,6 +125,16 @@ def doubled(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "double-punctuation", (word + put,)
 
 
+_PARTICLES = frozenset({"on", "up", "in", "out", "down", "off", "over", "by", "to", "back", "through"})
+_HALVES_TEXT = (
+    "high low first second third well long short full part highly fast hard best large small mid end one two three"
+    " four five six open all cross real key top team customer client detail user data year day in on up follow problem"
+    " decision goal result service quality world year self award"
+)
+_HALVES = frozenset(_HALVES_TEXT.split())
+"""Words that open compounds with a hyphen: high-quality, follow-up."""
+
+
 def hyphens(text: str, locale: str) -> Iterator[Found]:
     """A blank on one side of a hyphen; "short- and long-term" is right."""
     for m in re.finditer(r"\b([A-Za-z]{2,})- (?!(?:and|or|to|vs|through|nor|und)\b|[&/,])([A-Za-z]{1,})\b", text):
@@ -134,21 +144,36 @@ def hyphens(text: str, locale: str) -> Iterator[Found]:
             left.lower() in ("pre", "post", "multi", "non", "co", "self", "anti")
         ):
             put = f"{left}-{right}"
-        elif joined in english():
+        elif joined in english() and joined not in english().obscure:
             put = left + right
-        elif left[0].isupper() and right[0].isupper():
+        elif right in _PARTICLES or left.lower() in _HALVES or (left[0].isupper() and right[0].isupper()):
             put = f"{left}-{right}"
         else:
             put = f"{left} - {right}"
         yield m.start(), m.end(), "hyphen-space", (put, f"{left}-{right}")
     for m in re.finditer(r"\b(well|self|multi|non|co|semi|ex|full|part|long|short|high|low) - ([a-z]+)\b", text, re.I):
         yield m.start(), m.end(), "hyphen-space", (f"{m[1]}-{m[2]}",)
+    for m in re.finditer(r"\)- (?=[a-z]{3,})", text):
+        yield m.start(), m.end() - 1, "hyphen-space", (") -",)
+    for m in re.finditer(r"(?<![\w-])(multiple|several|various|many|numerous|different)-([a-z]+s)\b(?!-)", text):
+        yield m.start(), m.end(), "stray-hyphen", (f"{m[1]} {m[2]}",)
+    for m in re.finditer(r"(?<![\w/.-])([A-Za-z]{3,})(/ | /)([A-Za-z]{3,})(?![\w/-]| ?/)", text):
+        if not re.search(r"/ ?$", text[: m.start()]) and not (m[1].isupper() and m[3].isupper()):
+            yield m.start(), m.end(), "slash-space", (f"{m[1]}/{m[3]}", f"{m[1]} / {m[3]}")
     for m in re.finditer(r"\b([A-Za-z]+)-(and|or) ([a-z]+-[a-z]+)\b", text):
         yield m.start(), m.end(), "hyphen-space", (f"{m[1]}- {m[2]} {m[3]}",)
 
 
 def missing_hyphen(text: str, locale: str) -> Iterator[Found]:
-    """Prefixes that stand alone: self motivated, non technical, multi year."""
+    """Prefixes that stand alone: self motivated, non technical, multi year; letters that name a form: C suite."""
+    for m in re.finditer(r"(?<![\w-])([Pp]re|[Aa]nti|[Ss]emi|[Ii]nter|[Ii]ntra)( )([a-z]{4,})\b", text):
+        joined = (m[1] + m[3]).lower()
+        put = m[1] + m[3] if joined in english() and joined not in english().obscure else f"{m[1]}-{m[3]}"
+        if m[3] not in ("alia", "nos", "colon", "tax"):
+            yield m.start(), m.end(), "missing-hyphen", (put, f"{m[1]}-{m[3]}")
+    for m in re.finditer(r"(?<![\w&.'’/-])(?:(C)( )([Ss]uite|[Ll]evel)|([TX])( )(shirts?|rays?))\b", text):
+        left, right = (m[1], m[3]) if m[1] else (m[4], m[6])
+        yield m.start(), m.end(), "missing-hyphen", (f"{left}-{right}",)
     for m in re.finditer(r"\b(self|non|multi)( )([a-z]{2,})\b(?!-)", text, re.IGNORECASE):
         prefix, rest = m[1].lower(), m[3].lower()
         if m[1].isupper() and m[3].isupper() and len(text) < 40:
@@ -188,6 +213,10 @@ def degrees(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "missing-full-stop", (m[0] + ".",)
     if locale in ("en-US", "en-CA"):
         for m in re.finditer(r"\b(Dr|Mr|Mrs|Ms)(?= [A-Z][a-z]{2,})", text):
+            if m[1] == "Ms" and re.match(
+                r" (?:Office|Word|Excel|Access|Outlook|Power|Project|Teams|Visio|SQL|Windows)", text[m.end() :]
+            ):
+                continue  # Microsoft
             if not re.search(r"\w+ $", text[: m.start()]) or re.search(r"[a-z] $", text[: m.start()]):
                 yield m.start(), m.end(), "missing-full-stop", (m[0] + ".",)
 
@@ -209,10 +238,7 @@ def first_person(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "lower-case-i", ("I",)
 
 
-_NEVER_NAMES_TEXT = (
-    "New All Key Various Multiple Other Both Also And With The For From Their My Our His Her Its "
-    "This That These Many Several "
-)
+_NEVER_NAMES_TEXT = "New All Key Various Multiple Other Both And With For From Their His Her Its These Many Several "
 _NEVER_NAMES = frozenset(_NEVER_NAMES_TEXT.split())
 
 

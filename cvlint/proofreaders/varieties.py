@@ -19,7 +19,7 @@ _STEMS = (
     " stor(?:y|e?y|ies|eys) inquir enquir dis[ck] artifact artefact analog ax axe plow judge?ment dependent dependant"
     " dialog catalog install fulfil grill grille vice vise whisk gray grey check cosy mold mum councillor counselor"
     " adviser advisor burnt? learn dreamt? spelt? spoilt? insure ensure naught nought ton tonne"
-    " among while toward afterward backward forward upward orient yoghurt yogurt focus+ bus+ whiskey"
+    " analys[ei]s among while toward afterward backward forward upward orient yoghurt yogurt focus+ bus+ whiskey"
     " (?:co|pre)?operat email e-mail ok okay acknowledge?ment airplane aluminum math arse ass pretence mom"
 )
 SENSES = re.compile(

@@ -34,10 +34,14 @@ def sound(word: str) -> str:
 
 @dataclass(frozen=True)
 class Words:
-    """Words in lower case with their frequency (Zipf scale) and, for proper nouns, their own case."""
+    """Words in lower case with their frequency (Zipf scale) and, for proper nouns, their own case.
+
+    `obscure` are those that only a very large dictionary holds: they are as likely slips as themselves.
+    """
 
     zipf: dict[str, float]
     proper: dict[str, str]
+    obscure: frozenset[str] = frozenset()
 
     def __contains__(self, word: str) -> bool:
         return word in self.zipf
@@ -66,10 +70,13 @@ def english() -> Words:
     text = files("cvlint.data").joinpath("words.txt").read_text(encoding="utf-8")
     zipf: dict[str, float] = {}
     proper: dict[str, str] = {}
+    obscure: set[str] = set()
     for line in text.splitlines():
         cents, *words = line.split(" ")
-        value = int(cents) / 100
+        value = int(cents.rstrip("~")) / 100
         lower = dict.fromkeys(map(str.lower, words), value)
         zipf.update(lower)
+        if cents.endswith("~"):
+            obscure.update(lower)
         proper.update({w.lower(): w for w in words if not w.islower()})
-    return Words(zipf, proper)
+    return Words(zipf, proper, frozenset(obscure))

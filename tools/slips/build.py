@@ -40,9 +40,7 @@ def read_all(folder: Path, leave_out: list[Path], cache: Path | None) -> Collect
 
 def main() -> None:
     """Build the tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--leave-out", type=Path, action="append", default=[])
     parser.add_argument("--cache", type=Path)

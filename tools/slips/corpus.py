@@ -52,11 +52,7 @@ def without(text: str, sentences: list[str]) -> str:
 def sentences_to_leave_out(file: Path) -> list[str]:
     """The clean sentences of a planted set (a JSON list) or the lines of a gold set's texts (a folder)."""
     if file.is_dir():
-        lines = {
-            squeeze(line)[0].strip()
-            for f in sorted(file.glob("**/*.txt"))
-            for line in f.open(encoding="utf-8")
-        }
+        lines = {squeeze(line)[0].strip() for f in sorted(file.glob("**/*.txt")) for line in f.open(encoding="utf-8")}
         return sorted(line for line in lines if len(line) > 40)
     return [squeeze(case["clean"])[0].strip() for case in json.loads(file.read_text(encoding="utf-8"))]
 

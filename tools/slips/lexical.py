@@ -127,9 +127,7 @@ def near_words(wrong: Iterable[str], right: Iterable[str]) -> Mapping[str, dict[
 
 
 _MERGE = {"ER": "AH", "AO": "AA", "IH": "AH", "EH": "AH"}
-_VOWELS = frozenset(
-    ["AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"]
-)
+_VOWELS = frozenset(["AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"])
 _VOICE = {"D": "T", "Z": "S", "B": "P", "G": "K", "V": "F"}
 
 

@@ -70,9 +70,7 @@ def _slips(words: list[str], targets: list[str], varcon: Path) -> tuple[Links, L
 
     slips: Links = defaultdict(dict)
     for word, near in lexical.near_words(words, targets).items():
-        slips[word] = {
-            o: k for o, k in near.items() if not kin(word, o) and o not in (word + "s", word + "'s")
-        }
+        slips[word] = {o: k for o, k in near.items() if not kin(word, o) and o not in (word + "s", word + "'s")}
     for a, b, same in lexical.homophones(words):
         if b in target_set and not kin(a, b):
             slips[a].setdefault(b, 9 if same else 11)
@@ -134,9 +132,7 @@ def make_lexicon(collection: Collection, corpus: Path) -> Lexicon:
     valid = [w for w in words[len(SPECIALS) :] if w in english or (seen[w] >= 5 and frequency[w] >= 2.8)]
     common = [w for w in valid if w.isalpha() and (seen[w] > 1 or frequency[w] >= 3.6)]
     slips, shapes = _slips([w for w in valid if w.isalpha()], common, corpus / "lexicons" / "varcon.txt")
-    swaps = {
-        p: {o: i for i, o in enumerate(lexical.PREPOSITIONS[:11]) if o != p} for p in lexical.PREPOSITIONS
-    }
+    swaps = {p: {o: i for i, o in enumerate(lexical.PREPOSITIONS[:11]) if o != p} for p in lexical.PREPOSITIONS}
     number = {w: i for i, w in enumerate(words)}
     endings: dict[str, list[int]] = defaultdict(list)
     for i, word in enumerate(words[len(SPECIALS) :], len(SPECIALS)):

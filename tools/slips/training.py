@@ -17,7 +17,7 @@ from tools.slips.lexicon import Lexicon
 
 FOLDS, PASSES, SHARE, SEED = 5, 3, 0.05, 20
 MEASURED = (0, 3)  # the folds whose CVs are held out to measure on
-ROUNDS = 220
+ROUNDS = 400
 ALARMS = (
     40.0,
     10.0,
@@ -31,10 +31,15 @@ ALARMS = (
 )  # flags per 1,000 words of text not tampered with ...
 SCORES = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.97)  # ... and the score that stands for each
 PARAMETERS = {
-    "objective": "binary", "num_leaves": 24, "learning_rate": 0.1, "min_data_in_leaf": 60, "max_depth": 7,
+    "objective": "binary", "num_leaves": 24, "learning_rate": 0.07, "min_data_in_leaf": 60, "max_depth": 7,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
     "seed": SEED, "deterministic": True, "force_row_wise": True, "num_threads": 1,
 }  # fmt: skip
+
+
+# How often people make each kind of slip, beside the number of words that it may lead to: a letter is left out, doubled
+# or swapped and a word heard far more often than another letter is put in its place, least of all the first.
+LIKELY = {0: 3.0, 1: 0.8, 2: 0.35, 3: 3.0, 5: 1.6, 6: 0.3, 7: 0.15, 8: 1.5, 9: 2.5, 10: 6.0, 11: 0.5}
 
 
 @dataclass
@@ -59,28 +64,31 @@ class Samples:
         self.fold.append(np.full(len(right), fold))
 
 
-def _plant(
-    text: Text, tables: Tables, family: str, random: np.random.Generator
-) -> tuple[Text, NDArray[np.int64]]:
+def _plant(text: Text, tables: Tables, family: str, random: np.random.Generator) -> tuple[Text, NDArray[np.int64]]:
     """The text with some words replaced by words they may be mistaken for, and the places."""
     change = tables.changes[family]
     wrongs, rights = np.repeat(np.arange(len(change.start) - 1), np.diff(change.start)), change.to
     order = np.argsort(rights, kind="stable")
     first = np.searchsorted(rights[order], np.arange(len(tables.words) + 1))
-    many = first[text.ids + 1] - first[text.ids]
-    places = np.flatnonzero(text.free & ~text.upper & (many > 0))
+    weight = np.ones(len(order))
+    if family == "word":
+        weight = np.array([LIKELY.get(k, 1.0) for k in range(16)])[change.kind[order]]
+    total = np.concatenate([[0.0], np.cumsum(weight)])
+    low, high = total[first[text.ids]], total[first[text.ids + 1]]
+    places = np.flatnonzero(text.free & ~text.upper & (high > low))
     share = 3 * SHARE if family == "prep" else 2.5 * SHARE / (1 + tables.seen[text.ids[places]] / 300) ** 0.4
+    if family == "word":
+        share = share * (1 - np.exp(low[places] - high[places]))
     chosen = places[random.random(len(places)) < share]
     chosen = chosen[np.diff(chosen, prepend=-9) > 3]
-    pick = first[text.ids[chosen]] + (random.random(len(chosen)) * many[chosen]).astype(np.int64)
+    aim = low[chosen] + random.random(len(chosen)) * (high - low)[chosen]
+    pick = np.minimum(np.searchsorted(total, aim, side="right") - 1, first[text.ids[chosen] + 1] - 1)
     ids = text.ids.copy()
     ids[chosen] = wrongs[order][pick]
     return text.with_words(ids), chosen
 
 
-def gather(
-    collection: Collection, lexicon: Lexicon, general: Arrays, family: str, tables: list[Tables]
-) -> Samples:
+def gather(collection: Collection, lexicon: Lexicon, general: Arrays, family: str, tables: list[Tables]) -> Samples:
     """Rows of all CVs and ads, each with counts that leave its fold out."""
     out = Samples([], [], [], [], [])
     random = np.random.default_rng(SEED)
@@ -210,17 +218,13 @@ def export(dump: dict) -> Arrays:  # type: ignore[type-arg]
     }
 
 
-def train_all(
-    collection: Collection, lexicon: Lexicon, general: Arrays, say: Callable[[str], None]
-) -> Arrays:
+def train_all(collection: Collection, lexicon: Lexicon, general: Arrays, say: Callable[[str], None]) -> Arrays:
     """The trees of every family."""
     tables = [tables_without(collection, lexicon, general, fold) for fold in range(FOLDS)]
     say("counted the folds")
     out: Arrays = {}
     for family in FAMILIES:
         samples = gather(collection, lexicon, general, family, tables)
-        say(
-            f"{family}: {sum(map(len, samples.rows))} rows, {sum(samples.errors)} planted, {sum(samples.words)} words"
-        )
+        say(f"{family}: {sum(map(len, samples.rows))} rows, {sum(samples.errors)} planted, {sum(samples.words)} words")
         out |= train(samples, family, say, ROUNDS)
     return out

@@ -102,10 +102,7 @@ def _mass(words: Words, i: int) -> Reading | None:
         and words.key(i - 1) in ("<s>", "and", ",", "who")
     ):
         return None
-    if (
-        words.key(i) in ("staffs", "researches")
-        and words.chance(i + 1, "DT", "PRP", "CD", "JJ", "NN", "NNS") > 0.4
-    ):
+    if words.key(i) in ("staffs", "researches") and words.chance(i + 1, "DT", "PRP", "CD", "JJ", "NN", "NNS") > 0.4:
         return None
     return words.reading(
         i,
@@ -185,11 +182,7 @@ def _amount(words: Words, i: int) -> Reading | None:
 
 def _adverb(words: Words, i: int) -> Reading | None:
     """An adjective joined to an adverb where no noun follows: "externally and internal"."""
-    if (
-        words.key(i) not in ("and", "or")
-        or not words.key(i - 1).endswith("ly")
-        or words.chance(i - 1, "RB") < 0.8
-    ):
+    if words.key(i) not in ("and", "or") or not words.key(i - 1).endswith("ly") or words.chance(i - 1, "RB") < 0.8:
         return None
     adverb = words.key(i + 1) + "ly"
     known = adverb in words.tables.number and words.chance(i + 1, "JJ") > 0.8
@@ -203,12 +196,7 @@ def _one_of(words: Words, i: int) -> Reading | None:
     if words.key(i) != "of" or words.key(i - 1) != "one" or words.chance(i + 1, "DT") < 0.8:
         return None
     j = _head(words, i + 1)
-    if (
-        j is None
-        or words.chance(j, "NN", "NNP") < 0.9
-        or words.key(j) in _NO_PLURAL
-        or words.written(j)[:1].isupper()
-    ):
+    if j is None or words.chance(j, "NN", "NNP") < 0.9 or words.key(j) in _NO_PLURAL or words.written(j)[:1].isupper():
         return None
     plural = _plural(words, j)
     return words.reading(j, j, "number", 0.82, plural) if plural else None

@@ -13,9 +13,7 @@ _SPELL = word_list("apostrophes", "spell")
 _DEGREES = word_table("apostrophes", "degrees")
 _SUBJECTS = word_list("apostrophes", "subjects")
 _OWNED_KINDS = word_list("apostrophes", "owned_kinds")
-_NOT_OWNED = frozenset(
-    {"age", "grade", "home", "today", "yoga", "reading", "music", "art", "english", "math"}
-)
+_NOT_OWNED = frozenset({"age", "grade", "home", "today", "yoga", "reading", "music", "art", "english", "math"})
 _OWNERS = word_list("apostrophes", "owners")
 _OWNED = word_list("apostrophes", "owned")
 _GIVING = word_list("apostrophes", "giving")
@@ -51,9 +49,7 @@ def _time(words: Words, i: int) -> Reading | None:
     for j in range(i + 1, i + 5):
         nxt = words.key(j)
         if nxt in _SPELL and (j > i + 1 or nxt not in ("teaching", "training")):
-            return words.reading(
-                i, i, "possessive", 0.95, _TIME[key], message="time takes an apostrophe here"
-            )
+            return words.reading(i, i, "possessive", 0.95, _TIME[key], message="time takes an apostrophe here")
         if nxt == "course" and words.key(j + 1) == "work" and j == i + 1:
             return words.reading(i, i, "possessive", 0.9, _TIME[key])
         if not words.word(j) or words.chance(j, "IN", "TO", "CC", "MD", "PRP", "VBZ", "DT", "VBD") > 0.5:
@@ -85,22 +81,14 @@ def _its(words: Words, i: int) -> Reading | None:
 
 def _plural(words: Words, i: int) -> Reading | None:
     """An apostrophe before the s of a plural."""
-    if (
-        words.key(i + 1) != "'s"
-        or i + 1 >= len(words.tokens)
-        or words.tokens[i].end != words.tokens[i + 1].start
-    ):
+    if words.key(i + 1) != "'s" or i + 1 >= len(words.tokens) or words.tokens[i].end != words.tokens[i + 1].start:
         return None
     key, written = words.key(i), words.written(i)
     if key == "<n>":
         if written[-1] == "0" and len(written.lstrip("'")) in (2, 4):
             return words.reading(i, i + 1, "plural-apostrophe", 0.9, written + "s", cased=False)
         return None
-    ends = (
-        words.ends(i + 2)
-        or words.key(i + 2) in (",", ";")
-        or words.chance(i + 2, "IN", "CC", "MD", "TO") > 0.8
-    )
+    ends = words.ends(i + 2) or words.key(i + 2) in (",", ";") or words.chance(i + 2, "IN", "CC", "MD", "TO") > 0.8
     ends = ends or words.key(i + 2) in ("who", "that")
     if key in _CLITICS or key in _PEOPLE or key.endswith("s") or not ends or words.key(i + 4) == "'s":
         return None
@@ -149,9 +137,7 @@ def _owner(words: Words, i: int) -> Reading | None:
         return None
     if words.key(j + 1) in _OWNED_KINDS and words.noun(j + 2) < 0.6:
         return None
-    if words.key(j + 1) in ("work", "learning", "care", "calls", "changing", "contact") and not words.closes(
-        j + 2
-    ):
+    if words.key(j + 1) in ("work", "learning", "care", "calls", "changing", "contact") and not words.closes(j + 2):
         return None
     single = (words.forms(i, "NN") or [key[:-1]])[0]
     return words.reading(i, i, "possessive", 0.8, key + "'", single + "'s", single)

@@ -54,9 +54,7 @@ class Triple:
 class Ngrams:
     """Counts with what is derived from them at load. `size` is the number of words."""
 
-    def __init__(
-        self, size: int, single: Floats, bi_keys: Ids, bi_counts: Ids, tri_keys: Ids, tri_counts: Ids
-    ) -> None:
+    def __init__(self, size: int, single: Floats, bi_keys: Ids, bi_counts: Ids, tri_keys: Ids, tri_counts: Ids) -> None:
         """`single`: probabilities of words. Keys: a * size + b, and (index of the pair) * size + c; both sorted."""
         self.size = size
         self.log_single = np.log(single)
@@ -80,13 +78,9 @@ class Ngrams:
         count = pick(self.bi_counts, at)
         seen = np.maximum(count - D2, 0.0)
         total, kinds = self.left_total[a], self.left_kinds[a]
-        forward = np.where(
-            total > 0, (seen + D2 * kinds * self.single[b]) / np.maximum(total, 1.0), self.single[b]
-        )
+        forward = np.where(total > 0, (seen + D2 * kinds * self.single[b]) / np.maximum(total, 1.0), self.single[b])
         total, kinds = self.right_total[b], self.right_kinds[b]
-        backward = np.where(
-            total > 0, (seen + D2 * kinds * self.single[a]) / np.maximum(total, 1.0), self.single[a]
-        )
+        backward = np.where(total > 0, (seen + D2 * kinds * self.single[a]) / np.maximum(total, 1.0), self.single[a])
         return Pair(at, count, np.log(forward), np.log(backward))
 
     def triples(self, ab: Pair, bc: Pair, c: Ids) -> Triple:
@@ -99,7 +93,5 @@ class Ngrams:
         forward = np.where(ab.count > 0, seen / np.maximum(ab.count, 1.0) + np.maximum(rest, 0.02) * low, low)
         rest = 1.0 - pick(self.suffix_sum, bc.at) / np.maximum(bc.count, 1.0)
         low = np.exp(ab.backward)
-        backward = np.where(
-            bc.count > 0, seen / np.maximum(bc.count, 1.0) + np.maximum(rest, 0.02) * low, low
-        )
+        backward = np.where(bc.count > 0, seen / np.maximum(bc.count, 1.0) + np.maximum(rest, 0.02) * low, low)
         return Triple(count, np.log(forward), np.log(backward))

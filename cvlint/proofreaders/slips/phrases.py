@@ -27,6 +27,7 @@ def _add(rule: str, score: float, table: str) -> None:
 
 for _rule, _score, _table in phrase_tables():
     _add(_rule, _score, _table)
+_OUTCOME = frozenset({"a", "an", "increased", "improved", "significant", "higher", "reduced"})
 _FAMILY = frozenset(p[0] for p in _PHRASES)
 _TWICE = word_list("phrases", "twice")
 _RESULT = word_list("phrases", "result")
@@ -88,40 +89,19 @@ def _missing(words: Words, i: int) -> Reading | None:
     if not words.word(i) or (not words.word(after) and words.key(after) != "<n>"):
         return None
     definite = words.key(after) in ("a", "an", "the", "all", "various", "several", "our", "their")
-    if (
-        key in _RESULT
-        and words.key(after)
-        in (
-            "a",
-            "an",
-            "increased",
-            "improved",
-            "significant",
-            "higher",
-            "reduced",
-        )
-        and (
-            words.chance(i - 1, "NN", "NNS", "PRP", "RB", "DT", "PUNCT", "CC", "EDGE") > 0.4
-            and key != "results"
-        )
-    ):
-        return words.reading(i, i, "missing-word", 0.85, key + " in")
+    if key in _RESULT and words.key(after) in _OUTCOME:
+        led = words.chance(i - 1, "NN", "NNS", "PRP", "RB", "DT", "PUNCT", "CC", "EDGE") > 0.4
+        if key != "results" and (led or words.key(after) in ("a", "an")):
+            return words.reading(i, i, "missing-word", 0.85, key + " in")
     if key in _WITH and (definite or words.chance(after, "NNS") > 0.8) and key != "dealt":
         return words.reading(i, i, "missing-word", 0.8, key + " with")
     if key in _WITH or key in ("communicated", "communicating", "partnered", "partnering"):
         joined = words.key(after) == "and" and words.chance(i + 2, "VBD", "VBN", "VBG") > 0.8
         if (joined and words.chance(i + 3, "NNS", "DT") > 0.8 and words.key(i + 2)[-3:] == key[-3:]) or (
-            joined
-            and words.chance(i + 3, "NNS", "DT") > 0.8
-            and words.key(i + 2).endswith("ed")
-            and key.endswith("ed")
+            joined and words.chance(i + 3, "NNS", "DT") > 0.8 and words.key(i + 2).endswith("ed") and key.endswith("ed")
         ):
             return words.reading(i, i, "missing-word", 0.72, key + " with")
-    if (
-        key in _OF
-        and key != "comprised"
-        and words.key(after) in ("a", "an", "the", "<n>", "two", "three", "four")
-    ):
+    if key in _OF and key != "comprised" and words.key(after) in ("a", "an", "the", "<n>", "two", "three", "four"):
         return words.reading(i, i, "missing-word", 0.8, key + " of")
     if key in _IN_DT and words.key(after) in ("a", "an", "the", "all") and words.key(i - 1) not in ("fast",):
         return words.reading(i, i, "missing-word", 0.75, f"{key} {_IN_DT[key]}")
@@ -150,16 +130,9 @@ def _missing(words: Words, i: int) -> Reading | None:
 def _article(words: Words, i: int) -> Reading | None:
     """A before a vowel, an before a consonant; capitals and abbreviations are left alone."""
     key, after = words.key(i), words.written(i + 1)
-    if (
-        key not in ("a", "an")
-        or not words.word(i + 1)
-        or len(after) < 3
-        or not (after.islower() or after.istitle())
-    ):
+    if key not in ("a", "an") or not words.word(i + 1) or len(after) < 3 or not (after.islower() or after.istitle()):
         return None
-    if words.tokens[i + 1].start > words.tokens[i].end + 2 or (
-        words.written(i) == "A" and words.key(i - 1) != "<s>"
-    ):
+    if words.tokens[i + 1].start > words.tokens[i].end + 2 or (words.written(i) == "A" and words.key(i - 1) != "<s>"):
         return None
     lower = after.lower()
     vowel = bool(_VOWEL.match(lower)) and not _CONSONANT_O.match(lower)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from cvlint.model.document import Document
 from cvlint.proofreaders.reading import Passage, ReaderError, Reading
 from cvlint.proofreaders.slips import rules
@@ -16,14 +14,11 @@ from cvlint.proofreaders.slips.substitution import NEAR_SOUND, Text, open_places
 from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
 PART = 10_000  # places weighed at once
-LOWEST = 0.3  # below this a score is noise
-SURE = 0.7
-STRETCH = ((0.0, 0.3, 0.54, 0.97), (0.0, 0.45, 0.7, 0.97))  # of wrong words: one flag per 1,000 words is SURE
-NAME, FAR = 0.08, 0.15  # taken off where a capital may make a name; where only the consonants are alike
-BAR = {"word": 0.0, "form": 0.88, "prep": 0.965}  # a family's scores below it are halved: it may only wonder
+LOWEST = 0.5  # below this a score is noise
+SURE = {"word": 0.7, "form": 0.95, "prep": 0.97}  # a family's scores below it only wonder
+NAME, FAR = 0.08, 0.05  # taken off where a capital may make a name; where only the consonants are alike
 MESSAGES = {
     "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
-    "wrong-word-unsure": "is '{old}' meant, or '{new}'?",
     "preposition": "'{new}' is usual here, not '{old}'",
     "number": "singular or plural: '{new}' fits better than '{old}'",
     "verb-form": "the form '{new}' fits better than '{old}'",
@@ -45,9 +40,7 @@ class Slips:
         try:
             self._tables = load()
         except (OSError, ValueError, KeyError) as error:
-            raise ReaderError(
-                f"The slips reader's tables cannot be read ({error}); install cvlint again."
-            ) from error
+            raise ReaderError(f"The slips reader's tables cannot be read ({error}); install cvlint again.") from error
 
     def read(self, passages: Sequence[Passage], document: Document) -> list[Reading]:
         """Slips in the passages, in order; one reading for a place."""
@@ -74,7 +67,6 @@ class Slips:
                     token, score = tokens[at], ranked[0][0]
                     if family == "word" and token.text[:1].isupper() and tokens[at - 1].key != "<s>":
                         score -= NAME
-                    score *= 1.0 if score >= BAR[family] else 0.5
                     if score >= LOWEST:
                         names = [tables.words[to] for _, to in ranked[:3]]
                         yield _reading(token, family, names, score)
@@ -86,7 +78,7 @@ def _ranked(tables: Tables, text: Text, family: str, places: Ids) -> dict[int, l
     choice = options(tables, text, family, places)
     scores = trees.score(trees.sums(choice.rows))
     if family == "word":
-        scores = np.interp(scores - FAR * (choice.kind == NEAR_SOUND), *STRETCH)
+        scores = scores - FAR * (choice.kind == NEAR_SOUND)
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for at, to, score in zip(choice.at.tolist(), choice.to.tolist(), scores.tolist(), strict=True):
         found[at].append((score, to))
@@ -95,7 +87,7 @@ def _ranked(tables: Tables, text: Text, family: str, places: Ids) -> dict[int, l
 
 def _reading(token: Token, family: str, names: list[str], score: float) -> Reading:
     if family == "word":
-        rule = "wrong-word" if score >= SURE else "wrong-word-unsure"
+        rule = "wrong-word"
     elif family == "prep":
         rule = "preposition"
     else:
@@ -105,7 +97,7 @@ def _reading(token: Token, family: str, names: list[str], score: float) -> Readi
         reader="slips",
         start=token.start,
         end=token.end,
-        rule=f"slips:{rule}",
+        rule=f"slips:{rule}" if score >= SURE[family] else f"slips:{rule}-unsure",
         category="spelling" if family == "word" else "grammar",
         message=MESSAGES[rule].format(old=token.text, new=suggestions[0]),
         suggestions=suggestions,

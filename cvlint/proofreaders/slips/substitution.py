@@ -160,6 +160,9 @@ def options(tables: Tables, text: Text, family: str, places: Ids | None = None) 
             tables.tag[r1],
             tables.seen[now] == 0,
             np.full(len(at), 1.0 - len(text.pairs) / len(text.ids)),  # how much the document repeats itself
+            text.capital[at - 1],
+            text.capital[np.minimum(at + 1, len(text.ids) - 1)],
+            (tables.tags[now] * tables.tags[to]).sum(axis=1),  # whether both are the same part of speech
         ]
     )
     return Options(at, to, kind, rows)

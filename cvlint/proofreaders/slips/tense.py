@@ -9,6 +9,9 @@ from cvlint.proofreaders.reading import Reading
 from cvlint.proofreaders.slips.vocabulary import word_list
 from cvlint.proofreaders.slips.words import Words
 
+SURE = 0.775
+"""Below this score the list may well have two tenses on purpose."""
+
 _BOTH = word_list("tense", "both")
 _MONTHS = word_list("tense", "months")
 
@@ -25,7 +28,8 @@ def read(words: Words) -> Iterator[Reading]:
                 right = _in_form(words, i, usual)
                 if right:
                     score = 0.7 + 0.2 * (count / len(group) - 0.7) / 0.3 + min(0.05, 0.005 * count)
-                    yield words.reading(i, i, "tense", round(score, 3), right)
+                    rule = "tense" if score >= SURE else "tense-unsure"
+                    yield words.reading(i, i, rule, round(score, 3), right)
 
 
 def _groups(words: Words) -> Iterator[list[tuple[int, str]]]:
@@ -71,18 +75,11 @@ def _dated(words: Words, start: int, end: int) -> bool:
 
 def _opening(words: Words, start: int, end: int) -> str | None:
     """The form of the verb that opens a sentence: VB, VBD or VBZ; None where it may be a noun."""
-    if (
-        end - start < 3
-        or not words.word(start)
-        or words.key(start) in _BOTH
-        or not words.written(start)[:1].isupper()
-    ):
+    if end - start < 3 or not words.word(start) or words.key(start) in _BOTH or not words.written(start)[:1].isupper():
         return None
     if words.written(start).isupper() or words.hyphen(start) or words.key(start + 1) in (";", "/"):
         return None
-    follows = (
-        words.chance(start + 1, "DT", "NN", "NNS", "JJ", "PRP", "CC", "IN", "CD", "VBG", "VBN", "TO") > 0.5
-    )
+    follows = words.chance(start + 1, "DT", "NN", "NNS", "JJ", "PRP", "CC", "IN", "CD", "VBG", "VBN", "TO") > 0.5
     follows = follows or (words.key(start + 1) == "," and words.chance(start, "VBD", "VBN") > 0.9)
     if not follows or (words.key(start + 1) == "<s>"):
         return None

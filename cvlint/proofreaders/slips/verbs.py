@@ -47,11 +47,7 @@ def _gerund(words: Words, i: int) -> Reading | None:
     if governed and words.chance(i + 1, "VB") > 0.93 and words.chance(i + 2, "DT", "NNS", "PRP") > 0.7:
         gerund = _form(words, i + 1, "VBG", "ing")
         return words.reading(i + 1, i + 1, "verb-form", 0.8, gerund) if gerund else None
-    if (
-        words.key(i) == "responsible"
-        and words.key(i + 1) in ("for", "of")
-        and words.chance(i + 2, "VB") > 0.85
-    ):
+    if words.key(i) == "responsible" and words.key(i + 1) in ("for", "of") and words.chance(i + 2, "VB") > 0.85:
         gerund = _form(words, i + 2, "VBG", "ing")
         return words.reading(i + 2, i + 2, "verb-form", 0.88, gerund) if gerund else None
     if words.key(i) in _TO_GERUND and words.key(i + 1) == "to" and words.chance(i + 2, "VB") > 0.3:
@@ -76,11 +72,7 @@ def _infinitive(words: Words, i: int) -> Reading | None:
     )
     if not (modal or purpose or (words.key(i) == "to" and words.chance(i + 2, "DT") > 0.9)):
         return None
-    if (
-        words.chance(i + 1, "VBD", "VBN") < 0.9
-        or not words.key(i + 1).endswith("ed")
-        or words.key(i + 1) == "need"
-    ):
+    if words.chance(i + 1, "VBD", "VBN") < 0.9 or not words.key(i + 1).endswith("ed") or words.key(i + 1) == "need":
         return None
     plain = _form(words, i + 1, "VB")
     return words.reading(i + 1, i + 1, "verb-form", 0.85, plain) if plain else None
@@ -111,9 +103,7 @@ def _pair(words: Words, i: int) -> Reading | None:
         other = words.past(i) if joins == "VBD" else _form(words, i, "VBG", "ing")
         plain = _form(words, i + 2, opens)
         return (
-            words.reading(
-                i, i + 2, "verb-form", 0.78, f"{other} and {words.key(i + 2)}", f"{words.key(i)} and {plain}"
-            )
+            words.reading(i, i + 2, "verb-form", 0.78, f"{other} and {words.key(i + 2)}", f"{words.key(i)} and {plain}")
             if other
             else None
         )
@@ -123,11 +113,7 @@ def _pair(words: Words, i: int) -> Reading | None:
 
 def _joined(words: Words, i: int) -> Reading | None:
     """A plain verb joined to the past verb that opens the sentence: "Expressed thanks and educate customers"."""
-    if (
-        words.key(i) != "and"
-        or words.chance(i + 1, "VB") < 0.6
-        or words.chance(i + 1, "VBD", "VBN", "JJ") > 0.1
-    ):
+    if words.key(i) != "and" or words.chance(i + 1, "VB") < 0.6 or words.chance(i + 1, "VBD", "VBN", "JJ") > 0.1:
         return None
     listed = (
         words.chance(i - 1, "NN", "NNS", "JJ") > 0.8 and words.chance(i - 2, "IN") > 0.8
@@ -146,11 +132,7 @@ def _joined(words: Words, i: int) -> Reading | None:
         if words.key(start) in ("that", "which", "who") and words.chance(start + 1, "VBD", "VBN") > 0.85:
             start += 1
             break
-        if (
-            words.chance(start, "TO", "MD", "VB", "PRP", "VBZ") > 0.4
-            or words.key(start) in _SHIFT
-            or i - start > 14
-        ):
+        if words.chance(start, "TO", "MD", "VB", "PRP", "VBZ") > 0.4 or words.key(start) in _SHIFT or i - start > 14:
             return None
     past = words.past(i + 1)
     if start + 1 >= i or words.chance(start, "VBD", "VBN") < 0.85 or past in (None, words.key(i + 1)):
