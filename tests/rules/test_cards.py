@@ -80,7 +80,7 @@ def document_of(example: Good) -> Document:
         properties=example.properties or document.properties,
         flags=frozenset(example.holds) or document.flags,
         size=document.size if example.size is None else example.size,
-        images=example.images,
+        images=example.images or document.images,
         boxes=boxes,
     )
 
