@@ -22,17 +22,21 @@ import sys
 import tempfile
 import time
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 sys.path[:] = [p for p in sys.path if Path(p or ".").resolve() != Path(__file__).resolve().parent]
 
+from lxml import etree  # noqa: E402
+
 from cvlint.loaders.docx import read_docx  # noqa: E402
 from cvlint.loaders.errors import LoadError  # noqa: E402
 from cvlint.loaders.pdf import read_pdf  # noqa: E402
 from cvlint.model.document import Document, Story  # noqa: E402
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Reader = Callable[[bytes], str]
 
 
@@ -112,14 +116,52 @@ def four_grams(wanted: list[str], got: list[str]) -> float:
     return sum((all_wanted & grams(got)).values()) / max(1, sum(all_wanted.values()))
 
 
+def accepted(data: bytes) -> bytes:
+    """A DOCX without its tracked deletions, which LibreOffice would print struck out among the text."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            part = old.read(item)
+            if item.filename.startswith("word/") and re.search(rb"<w:(?:del|moveFrom) ", part):
+                root = etree.fromstring(part)
+                for gone in list(root.iter(f"{W}del", f"{W}moveFrom")):
+                    if (parent := gone.getparent()) is not None:
+                        parent.remove(gone)
+                part = etree.tostring(root)
+            new.writestr(item, part)
+    return out.getvalue()
+
+
+def printed(wanted: list[str], data: bytes) -> tuple[list[str], list[str]]:
+    """The wanted words less those that the PDF does not hold at all, and these.
+
+    LibreOffice leaves out what lies outside a cell or frame (a date behind a tab, say). A word counts as not printed
+    where no reader finds it and PDFium's characters, all blanks between them taken out, do not hold it either.
+    """
+    run = "".join(words(pypdfium2_text(data)))
+    texts = [
+        Counter(words(text)) for text in (READERS[r](data) for r in READERS if r != "pdftotext" or shutil.which(r))
+    ]
+    lost = Counter({w: n - max(run.count(w), *(t[w] for t in texts)) for w, n in Counter(wanted).items()})
+    kept, gone = [], []
+    for word in reversed(wanted):  # of several, the last: what is cut off stands at the end of its line
+        (gone if lost[word] > 0 else kept).append(word)
+        lost[word] -= 1
+    return kept[::-1], gone[::-1]
+
+
 def convert(files: Iterable[Path], folder: Path) -> dict[Path, Path]:
     """PDFs that LibreOffice makes of DOCX files; those already in the folder are kept."""
     found = {}
     for path in files:
-        target = folder / f"{path.stem}.pdf"
+        name = f"{path.parent.name}-{path.stem}"  # fixtures are all called alike
+        target = folder / f"{name}.pdf"
         if not target.exists() and shutil.which("soffice"):
-            command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+            copy = folder / f"{name}.docx"
+            copy.write_bytes(accepted(path.read_bytes()))
+            command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(copy)]
             subprocess.run(command, capture_output=True, timeout=180, check=False)
+            copy.unlink()
         if target.exists():
             found[path] = target
     return found

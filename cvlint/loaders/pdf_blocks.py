@@ -16,6 +16,9 @@ PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|pg\.?|seite)\s*)?\d{1,3}(?:\s*(?:/|of|von|-|–)\s*\d{1,3})?[\W_]*$", re.IGNORECASE
 )
 NUMBERED = re.compile(r"\b(?:page\s*)?\d{1,3}\s*(?:/|of|von)\s*\d{1,3}\b|\bpage\s+\d+\b", re.IGNORECASE)
+WORDS = re.compile(r"\w+")
+HEAD = 0.25  # of the page's height: where the writer's name stands
+RUNNING = frozenset(("page", "cv", "resume", "résumé", "curriculum", "vitae", "of", "continued", "p"))
 MARGIN = 0.09  # of the page's height: where furniture stands
 Style: TypeAlias = tuple[float, bool, bool]  # size, bold throughout, in capitals throughout
 LEADING = 1.75  # em: a larger step between baselines ends a block
@@ -70,19 +73,39 @@ def furniture(pages: list[Glyphs], found: list[list[list[Stretch]]]) -> Furnitur
                 text = " ".join(s.text for s in row)
                 seen.setdefault((re.sub(r"\d+", "#", text), round(row[0].base / 6)), []).append((k, text))
     result = Furniture()
+    heads = [
+        Counter(" ".join(s.text for s in row) for row in rows if row[0].bottom < HEAD * page.height)
+        for page, rows in zip(pages, found, strict=True)
+    ]
+    name = _name(pages, found)
     for k, (page, rows) in enumerate(zip(pages, found, strict=True)):
         parts: dict[str, list[Stretch]] = {"header": [], "body": [], "footer": []}
         for row in rows:
             where = _margin(page, row)
             text = " ".join(s.text for s in row)
-            if where and not _is_furniture(page, row, text, k, where, seen):
+            running = where == "header" and ((heads[k][text] > 1 and text == name) or (k > 0 and _runs(text, name)))
+            if where and not running and not _is_furniture(page, row, text, k, where, seen):
                 where = ""
+            if running:
+                heads[k][text] -= 1
             for stretch in row:
                 parts[where or ("header" if _artifact_head(page, stretch) else "body")].append(stretch)
         result.header.append(parts["header"])
         result.body.append(parts["body"])
         result.footer.append(parts["footer"])
     return result
+
+
+def _name(pages: list[Glyphs], found: list[list[list[Stretch]]]) -> str:
+    """What stands largest at the head of the first page."""
+    top = [row for row in found[0] if row[0].bottom < HEAD * pages[0].height] if found else []
+    return " ".join(s.text for s in max(top, key=lambda row: max(s.size for s in row))) if top else ""
+
+
+def _runs(text: str, name: str) -> bool:
+    """Whether a line at the top of a later page says nothing but the name and a page number."""
+    words, known = set(WORDS.findall(text.casefold())), set(WORDS.findall(name.casefold()))
+    return len(known) > 1 and known <= words and all(w in RUNNING or w.isdigit() for w in words - known)
 
 
 def _margin(page: Glyphs, row: list[Stretch]) -> str:

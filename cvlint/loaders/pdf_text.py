@@ -62,9 +62,10 @@ def write_part(out: Writing, page: Glyphs, at: int, part: Part) -> None:
         for n, (gap, word) in enumerate(words):
             if n:
                 out.put(gap)
-            if n == len(words) - 1 and following is not None and _joins(out, part, line, word, following):
+            broken = following is not None and n == len(words) - 1 and _broken(out, part, line, word, following)
+            if broken and following is not None:
                 head = following.stretches[0].words[0]
-                _put_word(out, page, at, word, len(word.glyphs) - 1, Mark.JOINED)
+                _put_word(out, page, at, word, len(word.glyphs) - (word.text[-1] in "-‐"), Mark.JOINED)
                 _put_word(out, page, at, head, len(head.glyphs), Mark.JOINED)
                 out.joined += 1
                 taken = 1
@@ -111,6 +112,17 @@ def _put_word(out: Writing, page: Glyphs, at: int, word: Word, count: int, extra
         return
     for glyph, char in zip(glyphs, chars, strict=True):
         out.put(char if not "\ue000" <= char <= "\uf8ff" else "•", at, glyph, extra)
+
+
+def _broken(out: Writing, part: Part, line: Line, word: Word, following: Line) -> bool:
+    """Whether a line end only breaks the word, at a hyphen or at the edge of a cell that is too narrow for it."""
+    if _joins(out, part, line, word, following):
+        return True
+    tail = following.stretches[0].words[0].text
+    whole = word.text + tail
+    if word.text != line.text or len(word.text) < 5 or not whole.isalpha() or not (whole.isupper() or tail.islower()):
+        return False
+    return out.known(whole.lower()) and not out.known(word.text.lower()) and not out.known(tail.lower())
 
 
 def _joins(out: Writing, part: Part, line: Line, word: Word, following: Line) -> bool:
