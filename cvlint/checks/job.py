@@ -114,12 +114,13 @@ def must_have_absent(comparison: Comparison | None, document: Document, resume: 
 
 GENERAL = re.compile(
     r"^(?:(?:strong |general |basic )?(?:computer|PC|IT|keyboard\w*) (?:proficiency|skills?|literacy|literate)|computers?|internet|e-?mail|web|software|hardware|operations?|engineering|management|"
-    r"cross-functional|[\w ]*\b(?:Act|polic(?:y|ies)|legislation|regulations?|guidelines)|business|finance|technical|technology|design|science|law|medicine|services?|products?|processes|systems?)$",
+    r"cross-functional|MS|UK|US|EU|R[NGM][N0-9]+|[\w ]*\b(?:Act|polic(?:y|ies)|legislation|regulations?|guidelines)|business|finance|technical|technology|design|science|law|medicine|services?|products?|processes|systems?)$",
     re.IGNORECASE,
 )
 """Fields and general skills that a CV shows without naming them."""
 PERSON = re.compile(
-    r"^s?\s+(?:\w+ )?(?:executives?|managers?|developers?|engineers?|assistants?|consultants?|people|professionals?|clerks?|nurses?|representatives?|team)\b", re.IGNORECASE
+    r"^s?\s+(?:\w+ )?(?:executives?|managers?|developers?|engineers?|assistants?|consultants?|people|professionals?|clerks?|nurses?|representatives?|designers?|analysts?|directors?|specialists?|officers?|administrators?|team)\b",
+    re.IGNORECASE,
 )
 
 
@@ -143,27 +144,49 @@ def _part_of_name(r: Requirement) -> bool:
 
 def years_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
     """Years of experience that the dated roles do not add up to."""
-    years = (RequirementKind.EXPERIENCE_YEARS,)
-    yield from _absent(comparison, document, resume, years, lambda r: not r.amount or OPEN.search(r.quote) is not None)
+    most = _years_at_most(document, resume)
+    yield from _absent(
+        comparison,
+        document,
+        resume,
+        (RequirementKind.EXPERIENCE_YEARS,),
+        lambda r: not r.amount or r.amount <= most or OPEN.search(r.quote) is not None,
+    )
+
+
+YEARS = re.compile(
+    r"\b((?:19|20)\d\d)\b[^\n\d]{0,24}?(?:-|–|—|to|until|ï¼​|\s)\s*(?:[A-Za-z.,/]{0,10}\s*|\d{1,2}[/.])?((?:19|20)\d\d|current|present|now|date|today)\b",
+    re.IGNORECASE,
+)
+
+
+def _years_at_most(document: Document, resume: Resume) -> float:
+    """The most that all ranges of years outside education could add up to, were every one of them work."""
+    covered: set[int] = set()
+    for m in YEARS.finditer(document.text):
+        section = resume.section_at(m.start())
+        if section is not None and section.kind is SectionKind.EDUCATION:
+            continue
+        last = int(m[2]) if m[2].isdigit() else max(covered, default=int(m[1])) + 50
+        covered |= set(range(int(m[1]), min(last, 2100) + 1))
+    return float(max(0, len(covered) - 1))
 
 
 OPEN = re.compile(
-    r"\bor (?:an? )?(?:equivalent|similar|related|relevant|comparable|work(?:ing)? towards?|experience|significant|extensive|the|be|have|qualified)\b|\bworking towards?\b|\bwilling(?:ness)? to (?:work|study|obtain|train)|"
+    r"\bor (?:an? )?(?:equivalent|similar|related|relevant|comparable|work(?:ing)? towards?|experience|significant|extensive|the|be|have|qualified|\d+)\b|\bflexible as to\b|\bworking towards?\b|\bwilling(?:ness)? to (?:work|study|obtain|train)|"
     r"\bequivalent (?:experience|combination)|\band/or\b|\betc\b|\b(?:one|any|either) (?:or more )?of\b|\bqualified by\b|\bQBE\b|\bpart[- ]qualified\b|\bideally\b|\bsubject to\b|\bundergo\b|\bsuch as\b|\be\.?g\b",
     re.IGNORECASE,
 )
 """Wording that lets something else pass too, which the reader of ads cannot judge."""
 VAGUE = re.compile(
-    r"^(?:(?:an?|the|any|all|relevant|appropriate|recogni[sz]ed|professional|formal|further|additional|post|academic|technical|suitably|fully|newly|degree|industry|current|valid|educational|certifi\w+|part|trade)[ -]*)*"
+    r"^(?:(?:an?|the|any|all|graduate|relevant|appropriate|recogni[sz]ed|professional|formal|further|additional|post|academic|technical|suitably|fully|newly|degree|industry|current|valid|educational|certifi\w+|part|trade)[ -]*)*"
     r"(?:qualifications?|qualified|registration|certifications?|certificate|registered|calib\w+)$|\b(?:checks?|screen\w*|tests?|vetting|disclosure|clear(?:ance|ed)|drug|newly qualified)\b",
     re.IGNORECASE,
 )
 """Qualifications without a name, and checks that the employer makes."""
 
 
-def qualification_not_shown(
-    comparison: Comparison | None, document: Document, resume: Resume
-) -> Iterator[Match]:
+def qualification_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
     """Degrees, certificates and registrations that the ad names as a must and the CV does not show."""
     kinds = (RequirementKind.QUALIFICATION, RequirementKind.REGISTRATION)
     yield from _absent(
@@ -182,24 +205,38 @@ def licence_not_shown(comparison: Comparison | None, document: Document, resume:
 def language_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
     """A language that the ad must have and the CV does not show."""
     kinds = (RequirementKind.LANGUAGE,)
-    yield from _absent(comparison, document, resume, kinds, lambda r: r.term.lower().endswith(("language", "languages")))
+    yield from _absent(
+        comparison, document, resume, kinds, lambda r: r.term.lower().endswith(("language", "languages"))
+    )
 
 
 TO_WORK = re.compile(r"\b(?:work|visa|citizen\w*|sponsor\w*|residen(?:t|cy)|passport|green card)\b", re.IGNORECASE)
 
 
 ASKS_RIGHT = re.compile(
-    r"\b(?:must|eligib\w+|right to|authori[sz]\w+|applicants?|candidates?|proof|status|permission|entitle\w+|require|citizen\w*)\b", re.IGNORECASE
+    r"\b(?:must|eligib\w+|right to|authori[sz]\w+|applicants?|candidates?|proof|status|permission|entitle\w+|require|citizen\w*)\b",
+    re.IGNORECASE,
 )
 
 
-def right_to_work_not_shown(
-    comparison: Comparison | None, document: Document, resume: Resume
-) -> Iterator[Match]:
+PERMITS = re.compile(
+    r"\b(?:oversee|issu(?:e|ing)|client|manag(?:e|ing)|obtain|seek)\b[^.]{0,20} permits?\b|\bpermit to work\b",
+    re.IGNORECASE,
+)
+"""Permits that the work deals with."""
+
+
+def right_to_work_not_shown(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
     """The right to work, where the ad asks for it and the CV says nothing of it."""
     kinds = (RequirementKind.RIGHT_TO_WORK,)
     yield from _absent(
-        comparison, document, resume, kinds, lambda r: TO_WORK.search(r.term) is None or ASKS_RIGHT.search(r.quote) is None
+        comparison,
+        document,
+        resume,
+        kinds,
+        lambda r: (
+            TO_WORK.search(r.term) is None or ASKS_RIGHT.search(r.quote) is None or PERMITS.search(r.quote) is not None
+        ),
     )
 
 
@@ -220,7 +257,7 @@ def other_name(comparison: Comparison | None) -> Iterator[Match]:
             yield Match(e.start, e.end, data={"term": _quote(r.term, 28), "shown": _quote(e.found_as, 28)})
 
 
-def only_in_skills_list(comparison: Comparison | None, resume: Resume) -> Iterator[Match]:
+def only_in_skills_list(comparison: Comparison | None, document: Document, resume: Resume) -> Iterator[Match]:
     """Named skills that the ad must have and that stand, by that name, in the skills list and nowhere else."""
     from cvlint.job.ladder import outside_skills
     from cvlint.job.shown import Shown
@@ -234,6 +271,9 @@ def only_in_skills_list(comparison: Comparison | None, resume: Resume) -> Iterat
         hard = r.kind in (RequirementKind.SKILL, RequirementKind.TOOL, RequirementKind.DOMAIN)
         if not (listed and hard and r.level is Level.MUST and e.start is not None and e.end is not None):
             continue
+        elsewhere = re.finditer(rf"(?<!\w){re.escape(r.term)}(?!\w)", document.text, re.IGNORECASE)
+        if any(shown.where(m.start()) != "skills" for m in elsewhere):
+            continue  # "excel" in a role may be the tool, whatever its case
         if _is_named(r.term) and not GENERAL.match(r.term) and not outside_skills(shown, r.term, r.aliases):
             yield Match(e.start, e.end, data={"term": _quote(r.term, 30)})
 
@@ -258,9 +298,7 @@ def title_not_held(comparison: Comparison | None, document: Document, resume: Re
         return  # a headline, not a title
     work = [r for r in resume.roles if r.section is not SectionKind.EDUCATION]
     titles = [r.title.of(document.text) for r in work if r.title is not None]
-    asked = [
-        family(w) for w in words_of(re.sub(r"\(.*?\)|[-–|,/].*$", "", comparison.ad.title)) if w not in LESS
-    ]
+    asked = [family(w) for w in words_of(re.sub(r"\(.*?\)|[-–|,].*$", "", comparison.ad.title)) if w not in LESS]
     if not titles or not asked:
         return
     head = document.text[:400]
@@ -276,9 +314,7 @@ def copied_sentence(job: JobAd | None, document: Document, options: Mapping[str,
     if job is None:
         return
     size = int(options.get("words", 12))
-    mine = [
-        (m.group().lower().strip(".,;:!?()\"'"), m.start(), m.end()) for m in WORD.finditer(document.text)
-    ]
+    mine = [(m.group().lower().strip(".,;:!?()\"'"), m.start(), m.end()) for m in WORD.finditer(document.text)]
     theirs = [w.lower().strip(".,;:!?()\"'") for w in WORD.findall(job.text)]
     mine = [w for w in mine if w[0]]
     theirs = [w for w in theirs if w]
@@ -298,9 +334,7 @@ def copied_sentence(job: JobAd | None, document: Document, options: Mapping[str,
         i += n
 
 
-def term_repeated(
-    comparison: Comparison | None, document: Document, options: Mapping[str, Any]
-) -> Iterator[Match]:
+def term_repeated(comparison: Comparison | None, document: Document, options: Mapping[str, Any]) -> Iterator[Match]:
     """A term of the ad that the CV repeats beyond reason: over the option `times`, and over one word in forty."""
     from cvlint.job.common_words import LOOSE
     from cvlint.job.ladder import content
@@ -337,9 +371,7 @@ def ad_wants(job: JobAd | None, document: Document, resume: Resume) -> Iterator[
     m = WORD.search(document.text)
     place = Span(m.start(), m.end()) if m else place
     for item in job.wants:
-        if item == "cv" or (
-            item in ("pdf", "word") and document.format == {"pdf": "pdf", "word": "docx"}[item]
-        ):
+        if item == "cv" or (item in ("pdf", "word") and document.format == {"pdf": "pdf", "word": "docx"}[item]):
             continue
         pages = re.match(r"(\d) pages?$", item)
         if pages and document.pages and len(document.pages) <= int(pages[1]):
@@ -356,7 +388,8 @@ AIM = re.compile(
 )
 """What a profile says of the employer it is written for."""
 AGENCY = re.compile(
-    r"\b(?:recruit\w*|personnel|staffing|search|selection|agency|employment|resourc\w*|appointments|associates|talent|people|careers?|hays|reed|adecco|randstad|manpower|jobs?)\b", re.IGNORECASE
+    r"\b(?:recruit\w*|personnel|staffing|search|selection|agency|employment|resourc\w*|appointments|associates|talent|people|careers?|hays|reed|adecco|randstad|manpower|jobs?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -375,6 +408,4 @@ def other_employer(job: JobAd | None, document: Document, resume: Resume) -> Ite
                 for r in resume.roles
             )
             if not name & own and not held and m["name"].lower() not in job.text.lower():
-                yield Match(
-                    m.start("name"), m.end("name"), data={"name": m["name"], "employer": job.employer}
-                )
+                yield Match(m.start("name"), m.end("name"), data={"name": m["name"], "employer": job.employer})

@@ -47,7 +47,7 @@ WANTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "portfolio",
         re.compile(
-            r"\b(?:send|submit|include|attach|provide|enclose|forward|see|show|link to|upload|with|and)\s+(?:us\s+)?(?:a |an |your )?(?:link to (?:your )?)?(?:(?:your|an?)\s+)?(?:(?:online|design|digital|creative|personal|writing|art|photo|strong|professional)\s+){0,2}portfolio(?! of (?!(?:your |past |previous )?(?:work|projects|designs)))\b|\bportfolio of (?:your |past |previous )?(?:work|projects|designs)\b|\bwork samples?\b|samples of (?:your )?work",
+            r"\b(?:send|submit|include|attach|provide|enclose|forward|see|show|link to|upload|with)\s+(?:us\s+)?(?:a |an |your )?(?:link to (?:your )?)?(?:(?:your|an?)\s+)?(?:(?:online|design|digital|creative|personal|writing|art|photo|strong|professional)\s+){0,2}portfolio(?! (?:manag|analy))(?! of (?!(?:your |past |previous )?(?:work|projects|designs)))\b|\bportfolio of (?:your |past |previous )?(?:work|projects|designs)\b|\bwork samples?\b|samples of (?:your )?work",
             re.IGNORECASE,
         ),
     ),

@@ -101,6 +101,7 @@ def family(word: str) -> str:
     for suffix in SUFFIXES:
         if form.endswith(suffix) and len(form) - len(suffix) >= 4:
             form = form[: -len(suffix)]
+            form = form[:-1] if form.endswith("e") and len(form) > 4 else form
             break
     if len(form) > 4 and form[-1] == form[-2] and form[-1] not in "ls":
         form = form[:-1]

@@ -152,14 +152,14 @@ def are_equal(one: str, other: str, first: int = 3) -> bool:
 
 
 def is_named(name: str) -> bool:
-    """Whether a name is one that others use too: of the curated list, of ESCO or O*NET, or written as a name."""
+    """Whether a name is one that others use too: of the curated list, a technology of O*NET, or written as a name."""
     from cvlint.job.terms import lists
 
     key = normal(name)
     if key in _groups():
         return True
     low = " ".join(name.lower().split())
-    return low in lists() or (low.endswith("s") and low[:-1] in lists()) or re.fullmatch(NAME, name) is not None
+    return lists().get(low) == "T" or re.fullmatch(NAME, name) is not None
 
 
 def known_kind(name: str) -> RequirementKind | None:

@@ -13,7 +13,7 @@ from cvlint.model.document import BlockKind, Document
 
 BREAK = re.compile(
     r"(?<=[.!?])[\"'”’)\]]*\s+(?=[A-Z“\"'(•*·–-])|\s*[•●▪◦‣■►✓✔·]\s*|\s{2,}(?=[A-Z])|(?<=[a-z)])\s[*–-]\s+(?=[A-Z])|;\s+(?=[A-Z])|"
-    r"(?<=[a-z]{3}[.:;!])(?=[A-Z][a-z])|(?<=[a-z]:)\s+(?=[A-Z•*-])"
+    r"(?<=[a-z)])\*\s+(?=[A-Z])|(?<=[a-z]{3}[.:;!])(?=[A-Z][a-z])|(?<=[a-z]:)\s+(?=[A-Z•*-])"
 )
 """Where a line falls into pieces: sentence ends, bullets on one line, doubled blanks, lost line breaks."""
 BULLET = re.compile(r"^[\s•●▪◦‣■►✓✔·*–—o>-]{1,4}\s*(?=\S)|^\s*\(?\d{1,2}[.)]\s+")
@@ -74,7 +74,7 @@ DUTY = re.compile(
     r"ensure|design|create|carry|drive|oversee|liaise|build|maintain|contribute|collaborate|coordinate|conduct|perform|undertake)\b|"
     r"(?:the|this) (?:role|position|job|post) (?:will )?requires? (?:you|the \w+(?: \w+)?) to (?!have|be able|hold|possess)|"
     r"(?:the|this) (?:role|position|job|post|successful (?:candidate|applicant)|post ?holder|ideal candidate)(?: will)? (?:be (?:responsible|working|involved|part|based|an integral|expected|reporting|tasked)|work|join|report|manage|lead|involves?|includes?|is to|"
-    r"oversee|support|assist|liaise|provide|develop)\w*\b|reporting (?:in)?to|responsib\w+ (?:for|include)|duties\b|working (?:closely )?(?:with|alongside|within|as part)|as (?:a|an|the|our) [^.]{3,50} you will (?:be responsible|work|manage))",
+    r"oversee|support|assist|liaise|provide|develop)\w*\b|reporting (?:in)?to|responsib\w+ (?:for|include)|duties\b|working (?:closely )?(?:with|alongside|within|as part)|(?:\w+ ){1,3}(?:duties|responsibilities|tasks) (?:will )?(?:also )?includ\w+|as (?:a|an|the|our) [^.]{3,120} you will (?:be responsible|work|manage))",
     re.IGNORECASE,
 )
 """Sentences that say what one will do."""

@@ -89,6 +89,8 @@ def is_praise(text: str, piece: Piece, a: int, b: int) -> bool:
     """Whether `text[a:b]` is a bare word of praise, or praises the employer's own people."""
     if " ".join(text[a:b].lower().split()) in PRAISE:
         return True
+    if text[a:b] == "excel" and re.search(r"\b(?:to|will|can|who|and)\s+$", text[max(piece.start, a - 8) : a]):
+        return True  # the verb
     return " " not in text[a:b] and text[a:b].islower() and OF_THE_TEAM.match(text[b : piece.end]) is not None
 
 
