@@ -71,6 +71,7 @@ class TrackedCopy(DocxCopy):
 
     def _change(self, part: Part, group: Sequence[Piece], nodes: Sequence[int], new: str) -> None:
         """Mark the old text of one place as deleted, and put the new one behind it."""
+        first: Any = None
         last: Any = None
         for piece, node in reversed(list(zip(group, nodes, strict=True))):
             text = part.texts[node]
@@ -84,11 +85,12 @@ class TrackedCopy(DocxCopy):
             for el in run.iterfind(part.w("t")):
                 el.tag = part.w("delText")
                 set_text(el, el.text or "")
-            last = deletion
+            first, last = deletion, deletion if last is None else last
         if new:
             insertion = self._marked(part, "ins")
-            insertion.append(_worded(part, last[0], new))
-            last.addnext(insertion)
+            insertion.append(_worded(part, first[0], new))
+            # Behind all that is deleted, but not into a link or a content control that only ends in it.
+            (last if last.getparent() is first.getparent() else first).addnext(insertion)
 
     def _insert(self, part: Part, text: Any, at: int, new: str) -> None:
         run = text.getparent()
