@@ -107,7 +107,8 @@ def _odd_ones(stretches: Iterable[tuple[K | None, _Stretch]]) -> tuple[K, list[_
     blocks = {s.block.index for value, s in held if value == usual}
     if letters < CLEAR * sum(counts.values()) or len(blocks) < 3:
         return None
-    return usual, [s for value, s in held if value != usual and not _is_label(s) and _has_like(s, held, usual)]
+    odd = [s for value, s in held if value != usual and not _is_label(s) and _has_like(s, held, usual)]
+    return (usual, odd) if odd else None
 
 
 def _is_label(stretch: _Stretch) -> bool:
