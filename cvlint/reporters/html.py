@@ -10,6 +10,7 @@ from cvlint.model.report import FileReport, FileStatus, Report
 from cvlint.reporters.cards import rules_in
 from cvlint.reporters.marks import Item, Line, families_of, items_of, lines_of, severities_of
 from cvlint.reporters.page import render_page
+from cvlint.reporters.redact import REDACTED
 from cvlint.reporters.wording import totals
 
 
@@ -42,5 +43,6 @@ def render(report: Report) -> str:
 def show(file: FileReport, cards: Mapping[str, Rule], prefix: str = "") -> Shown:
     """A file's findings and text, ready for the template; `prefix` parts the files of one page."""
     items = items_of(file, cards, prefix)
-    lines = tuple(lines_of(file.document, items)) if file.document else ()
+    document = file.document
+    lines = tuple(lines_of(document, items)) if document and REDACTED not in document.flags else ()
     return Shown(prefix, file, file.status is FileStatus.FAILED, items, lines)

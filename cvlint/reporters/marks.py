@@ -95,9 +95,9 @@ def _quoted(finding: Finding, document: Document | None) -> tuple[str, str, str]
     """The words around the place in three parts, the middle one the words in question where they can be told."""
     if document is not None and finding.context and finding.end > finding.start:
         block = document.block_at(finding.start)
-        low, high = (block.start, max(block.end, finding.end)) if block else (0, len(document.text))
-        before = _cut(document.text[min(low, finding.start) : finding.start], at_end=False)
-        after = _cut(document.text[finding.end : high], at_end=True)
+        around = block.span if block else document.line_span(document.line_at(finding.start))
+        before = _cut(document.text[min(around.start, finding.start) : finding.start], at_end=False)
+        after = _cut(document.text[finding.end : max(around.end, finding.end)], at_end=True)
         return before, one_line(document.text[finding.start : finding.end]), after
     return one_line(finding.context), "", ""
 

@@ -17,6 +17,9 @@ from cvlint.model.job import Comparison, JobAd
 from cvlint.model.report import FileReport, Report, Suppressed
 
 GONE = "…"
+REDACTED = "redacted"
+"""The flag of a document of which only the shape is left: there is no use in showing its text."""
+
 COUNTED = frozenset({"count", "often", "line", "all", "odd", "months", "locale"})
 """Placeholders of cards that the check fills with a number that it counted, never with words of the CV."""
 
@@ -110,5 +113,6 @@ def _document(document: Document) -> Document:
         format=document.format,
         text=re.sub(r"[^\n]", "·", document.text),
         pages=tuple(replace(p, second_reading="") for p in document.pages),
+        flags=frozenset({REDACTED}),
         size=document.size,
     )

@@ -216,7 +216,7 @@ def test_it_prints_all_that_matters(scheme: str, opened: Any, tmp_path: Path) ->
     from pypdf import PdfReader
 
     tab = opened("review", color_scheme=scheme).tab
-    tab.locator("textarea").fill("A note of mine")
+    tab.locator("textarea").fill("A long note\n" * 40 + "A note of mine")
     tab.emulate_media(media="print", color_scheme=scheme)
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     for hidden in (".filters", ".actions", "nav"):
@@ -226,6 +226,7 @@ def test_it_prints_all_that_matters(scheme: str, opened: Any, tmp_path: Path) ->
     pages = PdfReader(path).pages
     text = " ".join(" ".join(p.extract_text() for p in pages).split())
     assert 3 <= len(pages) <= 6
+    assert "Page 1" in pages[0].extract_text()  # the first page of the CV stands under the heading
     assert len([i for p in pages for i in p.images]) == 1
     for sentence in ("'teh' is misspelt: 'the'", "Power BI", review_page.CHECKLIST[0], "A note of mine"):
         assert sentence in text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import html
 
 from cvlint.catalogue.find import built_in
 from cvlint.config.schema import Config
@@ -78,6 +81,22 @@ def test_what_and_where_stay(report: Report) -> None:
     assert len({f.fingerprint for f in after.findings}) == len(after.findings)
     assert not {f.fingerprint for f in after.findings} & {f.fingerprint for f in before.findings}
     assert [c.must for c in before.comparisons] == [c.must for c in after.comparisons]
+
+
+def test_a_redacted_page_shows_no_text_and_lists_all(report: Report) -> None:
+    tree = html.fromstring(reporter("html")(redact(report)))
+    assert not tree.find_class("text")
+    assert len(tree.find_class("finding")) == len(report.files[0].findings)
+    assert not tree.xpath("//li//a")
+
+
+def test_sarif_still_tells_columns(report: Report) -> None:
+    def places(shown: Report) -> list[Any]:
+        (run,) = json.loads(reporter("sarif")(shown))["runs"]
+        regions = [r["locations"][0]["physicalLocation"]["region"] for r in run["results"]]
+        return [{k: v for k, v in region.items() if k != "snippet"} for region in regions]
+
+    assert places(redact(report)) == places(report)
 
 
 def test_every_card_keeps_its_advice_and_loses_its_words() -> None:

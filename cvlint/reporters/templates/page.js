@@ -60,12 +60,18 @@
   if (actions) {
     actions.hidden = false;
     const title = document.querySelector("h1").textContent;
+    // The whole of a long note is printed, not only what fits into the field.
+    const note = document.getElementById("note");
+    note.addEventListener("input", () => {
+      note.style.height = "auto";
+      note.style.height = note.scrollHeight + 4 + "px";
+    });
     document.getElementById("print").addEventListener("click", () => print());
     document.getElementById("save").addEventListener("click", () => {
       const questions = all(".checklist li").map(
         (item) => (item.querySelector("input").checked ? "[x] " : "[ ] ") + item.textContent.trim()
       );
-      const text = ["Notes on " + title, "", document.getElementById("note").value, "", ...questions, ""].join("\n");
+      const text = ["Notes on " + title, "", note.value, "", ...questions, ""].join("\n");
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
       link.download = title.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") + ".notes.txt";
