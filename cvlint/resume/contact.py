@@ -39,7 +39,7 @@ POSTCODE = re.compile(
     r"|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z][a-zāēīōū]+(?:\s[A-Z][a-zāēīōū]+)*,?\s\d{4}\b"
 )
 _TOWN = re.compile(
-    r"^[A-ZĀĒĪŌŪ][\w'āēīōū.-]+(?:\s[A-Z][\w'āēīōū.-]+){0,3},\s*(?:[A-Z]{2,3}\b|[A-Z][a-zāēīōū]+(?:\s[A-Z][a-z]+)?)\.?$"
+    r"^[A-ZĀĒĪŌŪ][\w'āēīōū.-]+(?:\s[A-Z][\w'āēīōū.-]+){0,3},\s*(?:[A-Z]{2,3}\b|(?:Co\.?|County)\s[A-Z][a-z]+|[A-Z][a-zāēīōū]+(?:\s[A-Z][a-z]+)?)\.?$"
 )
 _PIECES = re.compile(r"\s*(?:[|•·⋅◆▪♦\t\n]|\s[–—-]\s|(?<!\s\w)\s{3,}|\s{3,}(?!\w\s)|\s/\s)\s*")
 _CV = re.compile(
@@ -217,13 +217,18 @@ def _addresses(document: Document, place: Span) -> Iterator[ContactItem]:
         start = piece.start + len(piece.text) - len(body)
         if not 4 <= len(body) <= 120 or "@" in body:
             continue
-        found = STREET.search(body) or _BOX.search(body) or _TOWN.match(body)
+        found = STREET.search(body) or _BOX.search(body) or _TOWN.match(body) or _town_alone(body)
         if not found and len(body) < 60 and not re.search(r"\b(?:in|of|since)\b", body):
             found = POSTCODE.search(body)
             if found and re.search(rf"(?:{_MONTHS}|\d|to|since|until)[a-z]*\.?,?\s(?:19|20)\d\d$", found[0]):
                 found = None
         if found and not (title_kind(body) or PHONE.fullmatch(body)):
             yield ContactItem("address", Span(start, start + len(body)), body)
+
+
+def _town_alone(body: str) -> re.Match[str] | None:
+    """A piece of the head that is nothing but a known town or country."""
+    return next((m for place in PLACE.values() if (m := place.fullmatch(body))), None)
 
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)"

@@ -110,6 +110,12 @@ _NOT_BEFORE = re.compile(
     r"|Model|Series|Maya|Max|Primavera|Excel|Lync|Navision|SAP|BW|R2|XP|Pro|than|almost|nearly|every|IFRS|to|of)"
     r"|[#:~<>=xX@]|\d[-/])\s?$"
 )
+# "2013-2018", "Period: 2015 – 2016": the sign before the year is that of a range or of a label for dates.
+_DATES_BEFORE = re.compile(
+    rf"(?<![\d-]){_YEAR}-$|\b(?:period|dates?|years?|duration|tenure|from|when|time|attended|completed|completion|graduat(?:ed|ion)"
+    r"|awarded|obtained|issued|achieved)\s?:\s?$",
+    re.IGNORECASE,
+)
 _TO_COUNT = re.compile(r"\b(?:to|of|over|approximately|about|than|almost|nearly|every)\s?$", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\s?(?:[a-z]+ed\b|people|staff|students|customers|clients|users|employees|members|units|hours|sq|square|items|calls|"
@@ -303,7 +309,7 @@ def _is_count(text: str, span: Span) -> bool:
             re.match(r"\s?[a-z]", after) is not None
             and re.match(r"\s?(?:to|and|in|at|for|with|as)\b", after) is None
         )
-    return _NOT_BEFORE.search(before) is not None
+    return _NOT_BEFORE.search(before) is not None and _DATES_BEFORE.search(before) is None
 
 
 def _hedged(text: str, found: CVDate) -> CVDate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -143,10 +144,8 @@ class Resume:
 
     def section_at(self, offset: int) -> Section | None:
         """The section that holds an offset."""
-        for section in self.sections:
-            if section.span.start <= offset < section.span.end:
-                return section
-        return None
+        i = bisect_right(self.sections, offset, key=lambda s: s.span.start) - 1
+        return self.sections[i] if i >= 0 and offset < self.sections[i].span.end else None
 
     def of(self, *kinds: SectionKind) -> tuple[Section, ...]:
         """The sections of some kinds, in order."""

@@ -45,6 +45,12 @@ _ORG_WORDS = re.compile(
 _PARTS = re.compile(
     r"\s+[|·•–—-]\s+|\t+|,\s+(?!(?:Inc|LLC|Ltd|LLP|Limited|plc|PLC|Pty|L\.P|GmbH)\b)|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+"
 )
+_LABEL = re.compile(
+    r"(?:(?P<firm>company|employer|organi[sz]ation|institution|school|university|college|firm|client|name of employer)"
+    r"|(?P<post>position|job title|title|role|post|designation|qualification|course|degree|programme|program|award)"
+    r"|(?:period|dates?|duration|years?|location|place|tenure|from))(?:\s(?:held|name|obtained|of employment))?\s*[:\t]\s*",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(r"(?:\d+\s*(?:years?|yrs?|months?|mos?|weeks?)[,\s]*(?:and\s)?)+", re.IGNORECASE)
 _PROSE = re.compile(r"[a-z)]\.(?:\s|$)|;\s")
 _IN_PROSE = re.compile(r"\b(?:from|during|between|until|since|in|through|for)\s*$", re.IGNORECASE)
@@ -64,6 +70,7 @@ class _Line:
 class _Part:
     span: Span
     text: str
+    label: str  # "firm" or "post" where a word before a colon says so
     group: tuple[int, int]  # line start and number of the stretch between separators stronger than a comma
 
 
@@ -278,6 +285,10 @@ def _names(head: Sequence[_Line], dates: DateRange, kind: SectionKind) -> tuple[
     """Title and organisation among the parts of the heading lines."""
     wanted = DEGREE_WORDS if kind is SectionKind.EDUCATION else TITLE_WORDS
     parts = [p for line in head for p in _parts(line, dates)]
+    firm = next((p for p in parts if p.label == "firm"), None)
+    post = next((p for p in parts if p.label == "post"), None)
+    if firm or post:
+        return (post.span if post else None), (firm.span if firm else None)
     organisation = next((p for p in parts if _ORG_WORDS.search(p.text) and not wanted.search(p.text)), None)
     title = next((p for p in parts if wanted.search(p.text) and p is not organisation), None)
     rest = [p for p in parts if p not in (title, organisation)]
@@ -309,17 +320,24 @@ def _parts(line: _Line, dates: DateRange) -> Iterator[_Part]:
     for m in [*_PARTS.finditer(text), None]:
         stop = m.start() if m else len(text)
         piece = text[at:stop]
-        core = _balanced(piece.strip(" \t,;:|/·•–—-"))
+        label = _LABEL.match(piece.lstrip()) if at == 0 else None
+        bare = piece.lstrip()[label.end() :] if label else piece
+        core = _balanced(bare.strip(" \t,;:|/·•–—-"))
+        if label and sum(c.isalpha() for c in core) < 2:
+            core = ""
         if sum(c.isalpha() for c in core) > 1 and not _DURATION.fullmatch(core):
-            lead = piece.index(core)
+            lead = piece.rindex(core) if label else piece.index(core)
             start = line.span.start + at + lead
-            yield _Part(Span(start, start + len(core)), core, (line.span.start, group))
+            named = (label.lastgroup or "") if label else ""
+            yield _Part(Span(start, start + len(core)), core, named, (line.span.start, group))
         at = m.end() if m else stop
         group += 0 if m and m[0].strip() == "," else 1
 
 
 def _balanced(text: str) -> str:
     """The text without a bracket at its edges that has no partner."""
+    if text.count("(") > text.count(")") and text.rfind(" (") > 0:
+        text = text[: text.rfind(" (")]  # the rest was cut off at a comma: "Museum (Ottawa, ON)"
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]
     if text.startswith(("(", ")")) and text.count("(") != text.count(")"):

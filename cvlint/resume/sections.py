@@ -75,8 +75,12 @@ def _headings(document: Document, blocks: Sequence[Block]) -> list[_Heading]:
     levels = [h.block.level for h in strong if h.block.kind is BlockKind.HEADING]
     deepest = Counter(levels).most_common(1)[0][0] if levels else 0
     chosen = {h.block.start: h for h in strong}
+    kinds = {h.kind for h in strong} if usual == {body} else None  # nothing sets headings off: the wording decides
     for heading in known:
-        if not heading.sure and _fits(document, heading.block, usual, body, deepest):
+        if heading.sure:
+            continue
+        plain = kinds is not None and heading.kind not in kinds and _is_alone(document, heading.block)
+        if plain or _fits(document, heading.block, usual, body, deepest):
             chosen[heading.block.start] = heading
     for block in blocks:
         other = None if block.start in chosen else _unknown(document, block, usual, body, deepest)
@@ -112,6 +116,13 @@ def _known(document: Document, block: Block) -> _Heading | None:
     ):
         sure = False
     return _Heading(head, kind, line.strip(" :"), sure)
+
+
+def _is_alone(document: Document, heading: Block) -> bool:
+    """Whether a heading's line is a whole block of a document that keeps a block a line (DOCX, PDF)."""
+    if document.format in ("text", "markdown") or heading.kind is BlockKind.LIST_ITEM:
+        return False
+    return any(b.start == heading.start and b.end == heading.end for b in document.blocks)
 
 
 def _body_look(document: Document, blocks: Sequence[Block]) -> _Look:

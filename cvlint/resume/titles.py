@@ -67,7 +67,7 @@ _TITLES: dict[SectionKind, str] = {
     _K.PROJECTS: """
         projects|key projects|personal projects|academic projects|selected projects|side projects|project experience
         open source|open source contributions|portfolio|notable projects|project highlights|project work|research projects
-        research|research interests|research and projects|thesis|dissertation|selected work|selected works|case studies
+        research|research and projects|thesis|dissertation|selected work|selected works|case studies
         exhibitions|major projects|recent projects|software projects|project history|project portfolio|capstone project
         creative work|performances|productions|credits|selected engagements|engagements|design projects""",
     _K.PUBLICATIONS: """
@@ -90,7 +90,8 @@ _TITLES: dict[SectionKind, str] = {
         extracurricular activities|extra curricular activities|extracurricular activity|extra curricular activity|leadership|leadership and activities|activities
         leadership and involvement|campus involvement|positions of responsibility|community engagement|civic activities
         voluntary roles|volunteer roles|community activities|leadership roles|volunteering and community
-        community leadership|involvement|student activities|service|committees|board positions|governance""",
+        community leadership|involvement|student activities|service|committees|board positions|governance
+        board service|board memberships|board roles|board experience|directorships|trusteeships|service to the profession""",
     _K.INTERESTS: """
         interests|hobbies|hobbies and interests|interests and hobbies|personal interests|other interests|pastimes
         outside work|sports|outside interests|interests and activities|activities and interests|leisure
@@ -106,6 +107,7 @@ _TITLES: dict[SectionKind, str] = {
         contact me|personal particulars|bio data|biodata|get in touch|details|address|links|online|social|online profiles
         reach me|find me online|social media|social links|profiles|personal info|web presence|online presence""",
     _K.OTHER: """
+        research interests|areas of interest|fields of interest|research focus|teaching interests
         additional information|other information|further information|additional|miscellaneous|other|affiliations
         professional affiliations|memberships|professional memberships|membership|associations|professional associations
         professional bodies|professional membership|availability|work rights|right to work|eligibility|visa status

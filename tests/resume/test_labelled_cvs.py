@@ -24,10 +24,15 @@ def read(name: str) -> tuple[Document, Resume]:
     return document, read_resume(document, date(2026, 6, 1))
 
 
+def matches(found: list[str], labels: list[str]) -> bool:
+    """Whether each is what its label says; `a|b` allows either."""
+    return len(found) == len(labels) and all(f in w.split("|") for f, w in zip(found, labels, strict=True))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_sections_are_those_of_the_label(name: str) -> None:
     _, resume = read(name)
-    assert [s.kind.value for s in resume.sections if s.heading] == LABELS[name]["headings"]
+    assert matches([s.kind.value for s in resume.sections if s.heading], LABELS[name]["headings"])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -53,7 +58,7 @@ def test_roles_are_the_same_where_every_line_stands_apart(name: str) -> None:
     resume = read_resume(spaced, date(2026, 6, 1))
     found = [r.dates.span.of(spaced.text) for r in resume.roles if r.dates]
     assert found == [dates for dates, *_ in LABELS[name]["roles"]]
-    assert [s.kind.value for s in resume.sections if s.heading] == LABELS[name]["headings"]
+    assert matches([s.kind.value for s in resume.sections if s.heading], LABELS[name]["headings"])
     for role, (_, title, _, _) in zip(resume.roles, LABELS[name]["roles"], strict=True):
         assert title is None or (role.title is not None and role.title.of(spaced.text) == title)
 
@@ -61,7 +66,7 @@ def test_roles_are_the_same_where_every_line_stands_apart(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_contact_is_the_writers(name: str) -> None:
     _, resume = read(name)
-    assert resume.contact.name_text == LABELS[name]["name"]
+    assert matches([resume.contact.name_text], [LABELS[name]["name"]])
     found = {kind: [i.text for i in resume.contact.of(kind)] for kind in ("email", "phone", "link")}
     assert found == {kind: LABELS[name]["contact"].get(kind, []) for kind in found}
     for address in LABELS[name]["contact"].get("address", []):
