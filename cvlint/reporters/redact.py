@@ -65,16 +65,24 @@ def _file(file: FileReport, messages: dict[str, str]) -> FileReport:
 
 
 def _finding(finding: Finding, messages: dict[str, str], key: str) -> Finding:
-    template = messages.get(finding.code)
     return replace(
         finding,
-        message=advice(template, finding.message) if template is not None else finding.name.replace("-", " "),
+        message=_message(finding, messages.get(finding.code)),
         text="",
         context="",
         section=None,
         suggestions=(),
         fingerprint=hashlib.sha256(key.encode(errors="replace")).hexdigest()[:16],
     )
+
+
+def _message(finding: Finding, template: str | None) -> str:
+    """The advice, with the name of the rule where something was taken out of it: that says what the words would."""
+    name = finding.name.replace("-", " ")
+    if template is None:
+        return name
+    told = advice(template, finding.message)
+    return f"{told} ({name})" if GONE in told else told
 
 
 def advice(template: str, message: str) -> str:
