@@ -1,16 +1,18 @@
 """`cvlint match CVS... --job AD...`: which job fits the CV, or which CV the job, with reasons."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from cvlint.cli.job import shorten
+from cvlint.model.job import RequirementKind
 
 if TYPE_CHECKING:
     from cvlint.job.ranking import Ranked
@@ -129,8 +131,13 @@ def _evidence(e: Evidence) -> dict[str, Any]:
     from cvlint.reporters.json import requirement_data
 
     return requirement_data(e.requirement) | {
-        "status": e.status.value, "covered": e.covered, "rung": e.rung, "where": e.where, "evidence": e.quote, "evidence_start": e.start,
-    }  # fmt: skip
+        "status": e.status.value,
+        "covered": e.covered,
+        "rung": e.rung,
+        "where": e.where,
+        "evidence": e.quote,
+        "evidence_start": e.start,
+    }
 
 
 def _json(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
@@ -157,6 +164,62 @@ def _one_ad(ranked: Sequence[Ranked]) -> bool:
     return len({r.comparison.ad.path for r in ranked}) == 1
 
 
+CLOSING = "Show only what you have: nothing here says that you should claim more."
+BELONGS = {
+    RequirementKind.QUALIFICATION: "education",
+    RequirementKind.REGISTRATION: "certificates",
+    RequirementKind.LICENCE: "certificates, or a line at the top",
+    RequirementKind.LANGUAGE: "languages, with how well",
+    RequirementKind.RIGHT_TO_WORK: "a line at the top",
+    RequirementKind.EXPERIENCE_YEARS: "roles with their dates",
+}
+"""Where a thing that one has would stand; a role where the kind is not named here."""
+
+
+def _status(e: Evidence) -> str:
+    return "near" if e.rung == "related" else e.status.value
+
+
+def _shown(e: Evidence) -> str:
+    """The CV's words, or where they would stand."""
+    if e.covered or e.quote:
+        return shorten(e.quote or e.found_as or "", 160)
+    return f"if you have it: {BELONGS.get(e.requirement.kind, 'a role where you used it')}"
+
+
+def _items(ranked: Ranked) -> list[dict[str, object]]:
+    """The requirements as a person reads them: what is missing first within each level."""
+    level = {"must": 0, "nice": 1, "mention": 2}
+    ordered = sorted(ranked.comparison.evidence, key=lambda e: (level[e.requirement.level.value], e.covered))
+    return [
+        {
+            "term": e.requirement.term + (" (one of several)" if e.requirement.group else ""),
+            "line": e.requirement.line,
+            "quote": shorten(e.requirement.quote, 120),
+            "level": e.requirement.level.value,
+            "status": _status(e),
+            "shown": _shown(e),
+        }
+        for e in ordered
+    ]
+
+
+def _row(r: Ranked, one_ad: bool) -> dict[str, object]:
+    must, nice = r.comparison.must, r.comparison.nice
+    return {
+        "place": f"{r.place}{' =' if r.tied else ''}",
+        "name": _name(r, one_ad),
+        "must": f"{must[0]} of {must[1]}",
+        "nice": f"{nice[0]} of {nice[1]}",
+        "why": r.reasons.partition("; ")[2],
+        "items": _items(r),
+    }
+
+
+COLUMNS = ("place", "name", "must", "nice", "why")
+DETAILS = ("term", "line", "level", "status", "shown")
+
+
 def _text(ranked: Sequence[Ranked], problems: Sequence[str]) -> None:
     from rich.console import Console
     from rich.markup import escape
@@ -165,71 +228,44 @@ def _text(ranked: Sequence[Ranked], problems: Sequence[str]) -> None:
     console = Console(highlight=False)
     if not ranked:
         return
+    rows = [_row(r, _one_ad(ranked)) for r in ranked]
     table = Table("Place", "Which", "Must", "Nice", "Why")
-    for r in ranked:
-        must, nice = r.comparison.must, r.comparison.nice
-        place = f"{r.place}{' =' if r.tied else ''}"
-        table.add_row(
-            place,
-            escape(_name(r, _one_ad(ranked))),
-            f"{must[0]} of {must[1]}",
-            f"{nice[0]} of {nice[1]}",
-            escape(r.reasons.partition("; ")[2]),
-        )
+    for row in rows:
+        table.add_row(*(escape(str(row[c])) for c in COLUMNS))
     console.print(table)
     if any(r.tied for r in ranked):
         console.print("= shares its place with another.")
     if len(ranked) == 1:
-        details = Table("What the ad asks for", "Level", "In the CV", "The CV's words")
-        for e in ranked[0].comparison.evidence:
-            status = "near" if e.rung == "related" else e.status.value
-            details.add_row(
-                escape(e.requirement.term),
-                e.requirement.level.value,
-                status,
-                escape(" ".join((e.quote or "").split())[:100]),
-            )
+        details = Table("The ad asks for", "Line", "Level", "In the CV", "The CV's words")
+        for item in _items(ranked[0]):
+            details.add_row(*(escape(str(item[c])) for c in DETAILS))
         console.print(details)
-    console.print("Show only what you have: nothing here says that you should claim more.", style="dim")
+    console.print(CLOSING, style="dim")
+
+
+def _cells(values: Iterable[object]) -> str:
+    return "| " + " | ".join(str(v).replace("|", "\\|").replace("\n", " ") for v in values) + " |"
 
 
 def _markdown(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
+    rows = [_row(r, _one_ad(ranked)) for r in ranked]
     lines = ["| Place | Which | Must | Nice | Why |", "|---|---|---|---|---|"]
-    for r in ranked:
-        must, nice = r.comparison.must, r.comparison.nice
-        cells = (
-            f"{r.place}{' =' if r.tied else ''}",
-            _name(r, _one_ad(ranked)),
-            f"{must[0]} of {must[1]}",
-            f"{nice[0]} of {nice[1]}",
-            r.reasons.partition("; ")[2],
-        )
-        lines.append("| " + " | ".join(c.replace("|", "\\|").replace("\n", " ") for c in cells) + " |")
-    lines += ["", *(f"> {p}" for p in problems)]
-    return "\n".join(lines).rstrip()
-
-
-PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>CVs and job ads</title>
-<style>body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}
-td,th{border-bottom:1px solid #ccc;padding:.3rem .6rem;text-align:left;vertical-align:top}.absent{color:#a00}.present,.other-name{color:#060}</style></head><body>
-<h1>CVs and job ads</h1>
-{% for p in problems %}<p><strong>{{ p }}</strong></p>{% endfor %}
-<table><tr><th>Place</th><th>Which</th><th>Must</th><th>Nice</th><th>Why</th></tr>
-{% for r in rows %}<tr><td>{{ r.place }}{{ " =" if r.tied }}</td><td>{{ r.name }}</td><td>{{ r.must[0] }} of {{ r.must[1] }}</td><td>{{ r.nice[0] }} of {{ r.nice[1] }}</td><td>{{ r.why }}</td></tr>
-{% endfor %}</table>
-{% for r in rows %}<details><summary>{{ r.name }}</summary><table><tr><th>What the ad asks for</th><th>Level</th><th>In the CV</th><th>The CV's words</th></tr>
-{% for e in r.evidence %}<tr><td>{{ e.requirement.term }}</td><td>{{ e.requirement.level.value }}</td><td class="{{ e.status.value }}">{{ "near" if e.rung == "related" else e.status.value }}</td><td>{{ e.quote or "" }}</td></tr>
-{% endfor %}</table></details>
-{% endfor %}<p>Show only what you have: nothing here says that you should claim more.</p></body></html>"""
+    lines += [_cells(row[c] for c in COLUMNS) for row in rows]
+    if len(ranked) == 1:
+        lines += ["", "| The ad asks for | Line | Level | In the CV | The CV's words |", "|---|---|---|---|---|"]
+        lines += [_cells(item[c] for c in DETAILS) for item in _items(ranked[0])]
+    lines += ["", *(f"> {p}" for p in problems), CLOSING]
+    return "\n".join(lines)
 
 
 def _html(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
-    from jinja2 import Environment
+    from importlib.resources import files
 
-    rows = [
-        {"place": r.place, "tied": r.tied, "name": _name(r, _one_ad(ranked)), "must": r.comparison.must, "nice": r.comparison.nice,
-         "why": r.reasons.partition("; ")[2], "evidence": r.comparison.evidence}
-        for r in ranked
-    ]  # fmt: skip
-    return Environment(autoescape=True).from_string(PAGE).render(rows=rows, problems=problems)
+    from jinja2 import Environment, StrictUndefined
+
+    page = files("cvlint.data").joinpath("match.html.j2").read_text(encoding="utf-8")
+    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(page)
+    rows = [_row(r, _one_ad(ranked)) for r in ranked]
+    return template.render(
+        rows=rows, problems=problems, ties=any(r.tied for r in ranked), closing=CLOSING
+    )

@@ -133,6 +133,13 @@ NAMED = re.compile(
     r"\bqualified to (?:at least )?(?:level \d|degree|HN[CD]|NVQ)[\w ]{0,12}|\b(?:fully |newly |part[- ]|professionally |suitably |degree[- ])qualified\b|\bdegree educated\b|\b(?:hold(?:ing)?|possess(?:ing)?|have|obtain) (?:an?|the) [\w* ]{3,30}? certificate\b",
 )
 """Certificates by their form, whatever their name."""
+SHIFTS = re.compile(
+    r"\b(?:willing(?:ness)?|able|ability|availab(?:le|ility)|flexib(?:le|ility)|prepared|happy|required|need|must)\s+(?:to|for)\s+(?:be (?:flexible|available) (?:to|for)\s+)?(?:(?:work|do|cover)(?:ing)?\s+)?(?:(?:occasional|some|regular|both|a|the|rotating|flexible|varied|different|various|early|late|day|split|on)\s+){0,3}"
+    r"(?:nights?|weekends?|evenings?|shifts?|bank holidays|unsocial\w* hours|overtime|a rota|rotas?|on[- ]call|saturdays?|sundays?)(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+)(?:(?:night|day|early|late)\s+)?(?:nights?|weekends?|evenings?|shifts?|bank holidays|overtime|holidays|saturdays?|sundays?)){0,3}\b|"
+    r"\b(?:night|weekend|evening|shift|rota) (?:work|working|availability)\b",
+    re.IGNORECASE,
+)
+"""When the work is: nights, weekends, shifts."""
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.RIGHT_TO_WORK, RIGHT),
     (Kind.LICENCE, LICENCE),
@@ -141,6 +148,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.QUALIFICATION, DEGREE),
     (Kind.QUALIFICATION, CERTIFICATE),
     (Kind.QUALIFICATION, NAMED),
+    (Kind.SOFT, SHIFTS),
 )
 
 

@@ -8,36 +8,10 @@ import re
 from cvlint.job.pieces import Piece
 from cvlint.model.document import Document
 
-FUNCTION = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "for",
-        "with",
-        "is",
-        "are",
-        "you",
-        "will",
-        "be",
-        "our",
-        "we",
-        "have",
-        "as",
-        "on",
-        "this",
-        "an",
-        "your",
-        "or",
-        "at",
-        "by",
-        "from",
-        "that",
-    ]
-)
+FUNCTION = frozenset({
+    "the", "of", "and", "to", "in", "a", "for", "with", "is", "are", "you", "will", "be", "our", "we",
+    "have", "as", "on", "this", "an", "your", "or", "at", "by", "from", "that",
+})  # fmt: skip
 AD_WORDS = re.compile(
     r"\b(?:you will|you(?:'|’)ll|we are|we offer|requirements?|responsibilit\w+|candidates?|applicants?|apply|position|role|vacancy|salary|experience (?:in|of|with)|looking for|job|must have|hiring|qualifications?|your (?:profile|role|tasks)|skills required|seeking|required|essential)\b",
     re.IGNORECASE,
@@ -52,7 +26,7 @@ CV_DATES = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b(?!\s*(?:/|-))")
 PAST = re.compile(
-    r"^\W*(?:managed|led|developed|designed|built|created|worked|responsible|supervised|implemented|achieved|coordinated|delivered|provided|maintained|trained|increased|reduced|organi[sz]ed|assisted|handled|prepared)\b",
+    r"^\W*(?:managed|led|developed|designed|built|created|worked|responsible|supervised|implemented|achieved|coordinated|delivered|provided|maintained|trained|increased|reduced|organi[sz]ed|assisted|handled|prepared|ran|kept|cared|taught|sold|wrote)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 NAVIGATION = re.compile(
@@ -101,156 +75,16 @@ def _list_like(text: str) -> bool:
     return len(AD_WORDS.findall(text)) >= 3
 
 
-OTHER_WORDS = (
-    frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "für",
-            "mit",
-            "ist",
-            "sie",
-            "wir",
-            "ein",
-            "eine",
-            "von",
-            "den",
-            "des",
-            "zu",
-            "im",
-            "auf",
-            "als",
-            "bei",
-            "oder",
-            "nicht",
-            "werden",
-            "haben",
-            "le",
-            "la",
-            "les",
-            "des",
-            "et",
-            "pour",
-            "vous",
-            "nous",
-            "est",
-            "une",
-            "dans",
-            "du",
-            "avec",
-            "sur",
-            "votre",
-            "nos",
-            "aux",
-            "par",
-            "qui",
-            "el",
-            "los",
-            "las",
-            "y",
-            "para",
-            "con",
-            "una",
-            "del",
-            "por",
-            "en",
-            "que",
-            "su",
-            "como",
-            "más",
-            "nuestro",
-            "il",
-            "lo",
-            "gli",
-            "e",
-            "per",
-            "con",
-            "una",
-            "del",
-            "nel",
-            "che",
-            "di",
-            "sono",
-            "de",
-            "het",
-            "een",
-            "van",
-            "en",
-            "voor",
-            "met",
-            "je",
-            "wij",
-            "zijn",
-            "op",
-            "o",
-            "os",
-            "as",
-            "um",
-            "uma",
-            "para",
-            "com",
-            "do",
-            "da",
-            "em",
-            "não",
-            "och",
-            "att",
-            "som",
-            "för",
-            "med",
-            "vi",
-            "är",
-            "på",
-            "ett",
-            "av",
-            "till",
-            "og",
-            "til",
-            "som",
-            "med",
-            "vi",
-            "er",
-            "på",
-            "en",
-            "et",
-            "av",
-            "i",
-            "w",
-            "na",
-            "z",
-            "do",
-            "oraz",
-            "się",
-            "nie",
-            "jest",
-        ]
-    )
-    - FUNCTION
-    - {
-        "die",
-        "den",
-        "er",
-        "per",
-        "do",
-        "en",
-        "on",
-        "con",
-        "is",
-        "e",
-        "o",
-        "i",
-        "as",
-        "me",
-        "w",
-        "z",
-        "et",
-        "le",
-        "la",
-        "de",
-    }
-)
+OTHER_WORDS = frozenset({
+    "der", "das", "und", "für", "mit", "ist", "sie", "wir", "ein", "eine", "von", "des", "zu", "im", "auf",
+    "als", "bei", "oder", "nicht", "werden", "haben", "les", "pour", "vous", "nous", "est", "une", "dans",
+    "du", "avec", "sur", "votre", "nos", "aux", "par", "qui", "el", "los", "las", "y", "para", "una", "del",
+    "por", "que", "su", "como", "más", "nuestro", "il", "lo", "gli", "nel", "che", "di", "sono", "het",
+    "een", "van", "voor", "met", "je", "wij", "zijn", "op", "os", "um", "uma", "com", "da", "em", "não",
+    "och", "att", "som", "för", "med", "vi", "är", "på", "ett", "av", "till", "og", "til", "na", "oraz",
+    "się", "nie", "jest",
+})  # fmt: skip
+"""Common words of the languages around English that English has not."""
 
 
 def _foreign(words: list[str]) -> bool:
@@ -265,22 +99,57 @@ def navigation_lines(text: str) -> int:
     return sum(bool(NAVIGATION.match(line)) for line in text.split("\n"))
 
 
-def _is_cv(text: str) -> bool:
+ASKS = re.compile(
+    r"\b(?:you(?:r|'ll|’ll)?|candidates?|applicants?|we are|we(?:'|’)re|apply|looking for|must|the role|successful|salary|required|preferred)\b", re.IGNORECASE
+)
+CV_HEADING = re.compile(
+    r"^\W*(?:(?:professional|work|relevant|core|career|executive|technical|additional|key) )*(summary|profile|objective|overview|experience|work history|employment(?: history)?|education(?: and training)?|"
+    r"skills|highlights|accomplishments|certifications|references|referees|interests|hobbies|qualifications|competencies|awards|languages|affiliations|publications)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def cv_score(text: str) -> int:
+    """How much a text looks like a CV: ranges of dates, headings of a CV, what someone did, "I"."""
     dates = len(CV_DATES.findall(text))
-    score = (
+    headings = len({m[1].lower() for m in CV_HEADING.finditer(text)})
+    return (
         2 * min(dates, 3)
         + 2 * min(2, len(CV_WORDS.findall(text)))
         + min(3, len(PAST.findall(text)))
         + (len(FIRST_PERSON.findall(text)) >= 4)
+        + (min(headings, 4) if headings >= 3 else 0)
+        + 2 * (re.search(r"\S@\S+\.\w|\+?\d[\d ()-]{8,}\d", text[:300]) is not None)
     )
-    asks = len(
-        re.findall(
-            r"\b(?:you(?:r|'ll|’ll)?|candidates?|applicants?|we are|apply|looking for|must)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
-    return score >= 5 and score > asks and (dates >= 1 or score >= 7)
+
+
+def _is_cv(text: str) -> bool:
+    """Whether a text is a CV: it looks like one and does not address a reader as ads do."""
+    score, asks = cv_score(text), len(ASKS.findall(text))
+    words = max(1, len(text.split()))
+    dated = len(CV_DATES.findall(text)) >= 1
+    if asks == 0 and score >= 4:
+        return True  # dates written in words, but nobody is addressed
+    return score >= 5 and (dated or score >= 7) and (score > asks or (dated and 100 * asks < words))
+
+
+def looks_like_ad(document: Document) -> bool:
+    """Whether a document is a job ad in English: it can be read as one, and it asks as ads do.
+
+    Letters and CVs are not: a letter speaks of "I" more than it addresses "you". For telling the files of a folder apart.
+    """
+    text = document.text
+    if refuse(document) is not None:
+        return False
+    asks, first = len(ASKS.findall(text)), len(FIRST_PERSON.findall(text))
+    letter = LETTER.search(text) is not None
+    wants = len(AD_WORDS.findall(text))
+    return wants >= 1 and wants + asks >= 3 and asks >= first and not (letter and first >= 3)
+
+
+LETTER = re.compile(
+    r"^\W*dear\b|\b(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|sincerely,|i am writing|i look forward)", re.IGNORECASE | re.MULTILINE
+)
 
 
 def drop_navigation(text: str, cut: list[Piece]) -> tuple[list[Piece], int]:

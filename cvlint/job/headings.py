@@ -151,6 +151,13 @@ _OPTIONAL = re.compile(
 )
 
 
+IDLE_MUST = re.compile(
+    r"\b(?:as|when(?:ever)?|where(?:ver)?|if|and when|may be|might be|any|all|the|other|their|its|this|not|no longer)\s+(?:required|necessary|needed|essential|mandatory)\b|"
+    r"\brequired to (?!have\b|be\b|hold\b|possess\b|speak\b|pass\b|undergo\b)|\brequired (?:by|documentation|records|standards?|information|reports?|levels?|results)\b|"
+    r"\bwe (?:will |do )?(?:need|have) to\b|\brequires? (?:you|them|the (?:post ?holder|successful))\b|\bnecessary (?:to|steps|actions?|arrangements|information|documentation)\b",
+    re.IGNORECASE,
+)
+"""Places of those words where they ask for nothing: "as and when required", "all required records"."""
 GIVEN = re.compile(
     r"\b(?:in return|(?:will|can|to) (?:also )?(?:enjoy|receive|expect|benefit from|be (?:offered|rewarded|given|provided with)))\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from cvlint.job.headings import ASKING, PLAINLY, Part
+from cvlint.job.headings import ASKING, IDLE_MUST, PLAINLY, Part
 from cvlint.job.pieces import Piece
 from cvlint.model.job import Level
 
@@ -22,13 +22,6 @@ MUST = re.compile(
     r"prerequisite|needs to|have to|compulsory|need to)\b",
     re.IGNORECASE,
 )
-IDLE_MUST = re.compile(
-    r"\b(?:as|when(?:ever)?|where(?:ver)?|if|and when|may be|might be|any|all|the|other|their|its|this|not|no longer)\s+(?:required|necessary|needed|essential|mandatory)\b|"
-    r"\brequired to (?!have\b|be\b|hold\b|possess\b|speak\b|pass\b|undergo\b)|\brequired (?:by|documentation|records|standards?|information|reports?|levels?|results)\b|"
-    r"\bwe (?:will |do )?(?:need|have) to\b|\brequires? (?:you|them|the (?:post ?holder|successful))\b|\bnecessary (?:to|steps|actions?|arrangements|information|documentation)\b",
-    re.IGNORECASE,
-)
-"""Places of those words where they ask for nothing: "as and when required", "all required records"."""
 WAIVED = re.compile(
     r"\b(?:not|no longer) (?:required|necessary|needed|a requirement)\b|\bno (?:\w+ ){1,4}(?:required|necessary|needed)\b|\bno (?:\w+ ){0,2}(?:experience|knowledge|qualifications?) (?:in|of|with|is|necessary|needed)\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cvlint.job.headings import ASKING, GIVEN, PLAINLY, Part, heading_part, wording_part
+from cvlint.job.headings import ASKING, GIVEN, IDLE_MUST, PLAINLY, Part, heading_part, wording_part
 from cvlint.model.document import BlockKind, Document
 
 BREAK = re.compile(
@@ -236,7 +236,8 @@ def _piece(
         part = heading_part(head) or part
         yield Piece(a, a + len(head), line, part, heading=True, bullet=bullet, first=first), part
         a, body, first = a + length, text[a + length : b], False
-    asking = ASKING.search(body) is not None
+    telling = IDLE_MUST.sub(" ", body)
+    asking = ASKING.search(telling) is not None
     here = wording_part(body)
     duty = DUTY.match(body) is not None and not MUST.search(body)
     if duty and part in (Part.WANTED, Part.NICE):
@@ -257,7 +258,7 @@ def _piece(
             bullet=bullet,
             first=first,
             asking=asking,
-            wants=asking and PLAINLY.search(body) is not None,
+            wants=asking and PLAINLY.search(telling) is not None,
         ),
         opens or part,
     )

@@ -41,15 +41,18 @@ SKILLS = [
 ]
 
 
+def cv_of(body: str, skills: str = "") -> str:
+    return (
+        f"Ana Tuilagi\nana@example.com\n\nExperience\n\nOfficer, Harbour Foods, Jan 2014 - Dec 2022\n- {body}\n"
+        + (f"\nSkills\n\n{skills}\n" if skills else "")
+    )
+
+
 def held(asked: list[str], body: str, skills: str = "") -> Comparison:
     ad = read_ad(
         load_text("Title: Officer\n\nRequirements:\n" + "".join(f"- Experience with {a}\n" for a in asked))
     )
-    text = (
-        f"Ana Tuilagi\nana@example.com\n\nExperience\n\nOfficer, Harbour Foods, Jan 2014 - Dec 2022\n- {body}\n"
-        + (f"\nSkills\n\n{skills}\n" if skills else "")
-    )
-    return compare(ad, read_resume(load_text(text), date(2026, 6, 1)))
+    return compare(ad, read_resume(load_text(cv_of(body, skills)), date(2026, 6, 1)))
 
 
 def of(comparison: Comparison, term: str) -> Evidence:
@@ -113,20 +116,15 @@ def test_the_order_of_the_bullets_changes_nothing(asked: list[str], seed: int) -
 )
 def test_every_quote_is_verbatim(asked: list[str], noise: str) -> None:
     body = noise.replace("\n", " ") + " Excel and payroll"
-    comparison = held(asked, body)
+    comparison, text = held(asked, body), cv_of(body)
     for e in comparison.evidence:
-        if e.quote is not None:
-            assert e.start is not None
-            assert e.end is not None
-    assert all(
-        e.quote is None
-        or "Harbour" in e.quote
-        or "Ana" in e.quote
-        or e.quote in f"- {body}"
-        or e.quote.strip("- ") in body
-        or e.found_as in e.quote
-        for e in comparison.evidence
-    )
+        if e.start is not None and e.end is not None:
+            assert text[e.start : e.end] == e.found_as
+            assert e.quote is not None
+            assert e.quote in text
+            assert e.found_as in e.quote
+        else:
+            assert e.status is Status.ABSENT
 
 
 @pytest.mark.parametrize("term", TOOLS + SKILLS)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from cvlint.job import read_ad
+from cvlint.job.guard import looks_like_ad
 from cvlint.loaders import load_text
 from cvlint.model.job import JobAd, Level, Requirement, RequirementKind
 
@@ -203,3 +204,65 @@ def test_every_format_gives_the_same_list(text: str, name: str) -> None:
         ("German", Level.MUST),
         ("Power BI", Level.NICE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "level"),
+    [
+        ("Must be RGN or RMN, with knowledge of Xero", "RGN", Level.MUST),
+        ("Our ideal candidate will have experience with Xero", "Xero", Level.NICE),
+        ("Knowledge of Xero is useful but not essential", "Xero", Level.NICE),
+        ("Experience with Xero, knowledge of Sage desirable", "Xero", Level.MUST),
+        ("Experience with Xero, knowledge of Sage desirable", "Sage", Level.NICE),
+        ("You will be RGN qualified and hold a valid NMC pin", "RGN", Level.MUST),
+    ],
+    ids=["either", "ideal", "not-essential", "own-ask", "own-cue", "gate"],
+)
+def test_the_cue_that_speaks_of_an_item_decides_its_level(line: str, part: str, level: Level) -> None:
+    found = named(ad(f"Title: Officer\n\nWe are a shop in Napier.\n\n{line}.\n\nThe shop is by the sea.\n"), part)
+    assert found.level is level
+
+
+def test_required_asks_for_nothing_in_as_and_when_required() -> None:
+    found = ad("Title: Officer\n\nResponsibilities:\n- Run the payroll in Xero as and when required\n")
+    assert named(found, "Xero").level is Level.MENTION
+
+
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("Experience of Xero is not required", "Xero"),
+        ("We are looking for a Web Developer to join our dedicated team", "Developer"),
+        ("We are looking for a Web Developer to join our dedicated team", "dedicated"),
+        ("In return you will receive training in Xero", "Xero"),
+        ("Ability to excel in a busy office", "excel"),
+        ("With over 20 years of experience, our company grows", "20 years"),
+        ("We cook for a Russian family", "Russian"),
+    ],
+    ids=["waived", "title", "own-team", "given", "verb", "age-of-the-firm", "nationality"],
+)
+def test_what_is_not_asked_is_left_out(line: str, absent: str) -> None:
+    found = ad(f"Title: Officer\n\nRequirements:\n- Fluent in German\n\n{line}.\n")
+    assert not [r for r in found.requirements if absent in r.term]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Willing to work nights and weekends", "Able to work evenings and bank holidays", "Must be available for weekends"],
+)
+def test_when_the_work_is_is_read(line: str) -> None:
+    found = ad(f"Title: Officer\n\nRequirements:\n- Fluent in German\n- {line}\n")
+    assert any(r.term in line and r.level is Level.MUST for r in found.requirements if r.term != "German")
+
+
+LETTER = (
+    "Dear Ms Tane\n\nI am writing to apply for the role of Payroll Officer. I have run payrolls for ten years and I know "
+    "Xero well. My last employer was Harbour Foods, where I led a team of four.\n\nYours sincerely\nAna Tuilagi\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(AD, True), (CV, False), (LETTER, False), ("", False)], ids=["ad", "cv", "letter", "empty"]
+)
+def test_an_ad_is_told_from_the_other_files_of_an_application(text: str, expected: bool) -> None:
+    assert looks_like_ad(load_text(text, "file.txt")) is expected
