@@ -13,9 +13,9 @@ from lxml import etree
 from cvlint.fixes.copies import copy_of
 from cvlint.fixes.plan import Plan, make_plan
 from cvlint.fixes.safety import guarded
+from cvlint.loaders.detect import Format
 from cvlint.loaders.package import W
 from cvlint.loaders.readers import read
-from cvlint.loaders.detect import Format
 from cvlint.model.document import Document
 from cvlint.model.finding import Finding, FixSafety, Severity
 

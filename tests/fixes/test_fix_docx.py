@@ -37,9 +37,13 @@ BOLD, ITALIC = "<w:b/>", "<w:i/>"
             p(r("ab", BOLD), r("cd", ITALIC)), "abcd", "xyz",
             [("b", "xyz"), ("i", "")], id="all-new-goes-to-the-first-run",
         ),
-        pytest.param(p(r("B.Tech", BOLD), r(" 2012")), "B.Tech", "B.Tech.", [("b", "B.Tech."), ("", " 2012")], id="added"),
+        pytest.param(
+            p(r("B.Tech", BOLD), r(" 2012")), "B.Tech", "B.Tech.", [("b", "B.Tech."), ("", " 2012")], id="added",
+        ),
         pytest.param(p(r("in in it")), "in in", "in", [("", "in it")], id="taken-away"),
-        pytest.param(p(r("one"), r("  ", BOLD), r("two")), "  ", " ", [("", "one"), ("b", " "), ("", "two")], id="blanks"),
+        pytest.param(
+            p(r("one"), r("  ", BOLD), r("two")), "  ", " ", [("", "one"), ("b", " "), ("", "two")], id="blanks",
+        ),
     ],
 )  # fmt: skip
 def test_formatting_stays(body: str, old: str, new: str, expected: list[tuple[str, str]]) -> None:
@@ -47,7 +51,7 @@ def test_formatting_stays(body: str, old: str, new: str, expected: list[tuple[st
 
 
 def test_blanks_at_the_end_of_a_run_are_preserved() -> None:
-    made = fixed(docx('<w:p><w:r><w:t>Kept the recrds</w:t></w:r></w:p>'), ("recrds", "records "))
+    made = fixed(docx("<w:p><w:r><w:t>Kept the recrds</w:t></w:r></w:p>"), ("recrds", "records "))
     assert 'xml:space="preserve">Kept the records </w:t>' in parts(made)["word/document.xml"].decode()
 
 
@@ -81,7 +85,10 @@ FIELD = (
         pytest.param(p(r("one")) + p(r("two")), "e\nt", "e t", "line break", id="paragraph-end"),
         pytest.param(p(FIELD.format(r("15 Januray"))), "Januray", "January", "field", id="field"),
         pytest.param(
-            p("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + r("[Yuor name]") + "</w:sdtContent></w:sdt>"),
+            p(
+                "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + r("[Yuor name]")
+                + "</w:sdtContent></w:sdt>"
+            ),
             "Yuor", "Your", "placeholder", id="placeholder",
         ),
         pytest.param(p(r("one two")), "one two", "one\ttwo", "tab", id="the-new-text-has-a-tab"),
@@ -105,7 +112,11 @@ def test_other_parts_keep_their_bytes_compression_and_order() -> None:
     for before, after in zip(old.infolist(), new.infolist(), strict=True):
         if before.filename != "word/document.xml":
             assert old.read(before) == new.read(after)
-            assert (before.CRC, before.compress_size, before.date_time) == (after.CRC, after.compress_size, after.date_time)
+            assert (before.CRC, before.compress_size, before.date_time) == (
+                after.CRC,
+                after.compress_size,
+                after.date_time,
+            )
 
 
 def test_python_docx_opens_a_copy() -> None:

@@ -6,9 +6,8 @@ import pytest
 from lxml import etree
 
 from cvlint.loaders.package import W
-from tests.fixes.planning import docx_read, fixed, part, reasons
+from tests.fixes.planning import docx_read, fixed, part, planned, reasons
 from tests.fixes.planning import finding as finding_on
-from tests.fixes.planning import planned
 from tests.loaders.docx_fixtures import box, docx, p, r
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
