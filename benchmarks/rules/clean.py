@@ -38,7 +38,7 @@ def clean_cvs() -> tuple[CleanCV, ...]:
     for labels in sorted(HERE.glob("cvs/*/labels.json")):
         told = json.loads(labels.read_text(encoding="utf-8"))
         if told["clean"]:
-            source = read_source(labels.parent / "source.md")
+            source = read_source(HERE / "sources/cvs" / f"{told['name']}.md")
             word = replace(source, settings={**source.settings, "format": "docx"})
             text = write_txt(source).decode()
             found.append(CleanCV(told["name"], told["locale"], labels.parent / told["file"], text, write_docx(word)))

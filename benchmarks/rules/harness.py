@@ -188,7 +188,8 @@ def _tried(
 
 def report_recall(bench: Bench, seed: int, only: Sequence[str] = ()) -> bool:
     """Print recall by rule and family and overall; whether it is as high as asked."""
-    rules = [r for r in bench.rules.values() if r.card.status == "stable" and (not only or r.code.startswith(tuple(only)))]
+    stable = [r for r in bench.rules.values() if r.card.status == "stable"]
+    rules = [r for r in stable if not only or r.code.startswith(tuple(only))]
     families: dict[str, Tally] = defaultdict(Tally)
     none: list[str] = []
     low: list[str] = []
@@ -201,7 +202,8 @@ def report_recall(bench: Bench, seed: int, only: Sequence[str] = ()) -> bool:
             each.found += tally.found
         if tally.missed:
             how = "" if tally.own else "  (its own examples)"
-            print(f"{rule.code}  {tally.found}/{tally.planted}{how}  missed in {', '.join(tally.missed)}", flush=True)
+            where = f"missed in {', '.join(tally.missed)}" if tally.found else "missed in all"
+            print(f"{rule.code}  {tally.found}/{tally.planted}{how}  {where}", flush=True)
         if tally.recall < 0.8:
             low.append(rule.code)
     for family, tally in sorted(families.items()):

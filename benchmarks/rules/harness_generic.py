@@ -57,19 +57,22 @@ def at_end(cv: str, block: str) -> tuple[str, int, int]:
     return f"{cv.rstrip()}\n\n{block}\n", start, start + len(block)
 
 
-def in_place(cv: str, example: str, rng: random.Random) -> tuple[str, int, int]:
-    """The CV under the head of an example that has a head of its own (its first lines are name and contact)."""
-    first = cv.split("\n\n", 1)
-    return f"{example.rstrip()}\n\n{first[1]}", 0, len(example)
+POSED = ("looks", "pages", "second", "remarks", "properties", "holds", "size", "images")
+"""What an example can say of a file that no text can hold."""
+
+
+def is_text(example: Bad) -> bool:
+    """Whether the example's text is the whole of it, so that it can stand in another text."""
+    return not example.as_.endswith((".html", ".doc")) and not any(getattr(example, key, None) for key in POSED)
 
 
 def generic(rule: Rule, cv: str, locale: str, rng: random.Random, speaks: Speaks) -> Planted | None:
-    """The CV with one of the rule's own bad examples in it; None where none fits this CV's locale or a text file.
+    """The CV with one of the rule's own bad examples in it; None where none fits its locale or can stand in a text.
 
     The flagged line becomes a bullet where the rule speaks on that line by itself; otherwise the whole example is
     put below the last line, since the rule looks at more than a line.
     """
-    fitting: Sequence[Bad] = [b for b in rule.card.bad if b.locale in (None, locale) and b.as_.endswith(".txt")]
+    fitting: Sequence[Bad] = [b for b in rule.card.bad if b.locale in (None, locale) and is_text(b)]
     if not fitting:
         return None
     example = rng.choice(fitting)

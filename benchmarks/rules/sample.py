@@ -1,7 +1,7 @@
 """A random sample of what the rules say of real CVs, to be judged by a person; and precision of what was judged.
 
-Verdicts are kept in a tab-separated file: code, file id, fingerprint, verdict (right, wrong, open), reason. The reason is
-in the judge's own words and holds no text of the CV.
+Verdicts are kept in a tab-separated file: code, file id, fingerprint, verdict (right, wrong, open), reason. The reason
+is in the judge's own words and holds no text of the CV.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def print_sample(sample: Sequence[tuple[Path, Finding]], judged: Path | None) ->
     """Print the findings that nobody has judged yet."""
     done = {(v["code"], v["file"], v["fingerprint"]) for v in verdicts(judged)} if judged else set()
     for path, f in sorted(sample, key=lambda pf: (pf[1].code, str(pf[0]))):
-        if (f.code, path.stem, f.fingerprint) not in done:
-            print(f"{f.code}\t{path.stem}\t{f.fingerprint}\t{f.text[:60]!r} → {f.suggestions[:1]}\t{f.context!r}")
+        if (f.code, path.name, f.fingerprint) not in done:
+            print(f"{f.code}\t{path.name}\t{f.fingerprint}\t{f.text[:60]!r} → {f.suggestions[:1]}\t{f.context!r}")
 
 
 def verdicts(path: Path) -> list[dict[str, str]]:
@@ -57,7 +57,7 @@ def verdicts(path: Path) -> list[dict[str, str]]:
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, FIELDS, delimiter="\t", quoting=csv.QUOTE_NONE))
+        rows = [r for r in csv.DictReader(file, FIELDS, delimiter="\t", quoting=csv.QUOTE_NONE) if r["code"] != "code"]
     for row in rows:
         if row["verdict"] not in ("right", "wrong", "open"):
             raise ValueError(f"{path}: {row['verdict']!r} is no verdict")
@@ -76,7 +76,8 @@ def report_precision(path: Path) -> None:
         for key, count in sorted(counts.items()):
             right, all_ = count["right"], count["right"] + count["wrong"]
             if all_:
-                print(f"{key:6} {right}/{all_} = {right / all_:.3f}  (at least {lower(right, all_):.3f}), open {count['open']}")
+                least = lower(right, all_)
+                print(f"{key:6} {right}/{all_} = {right / all_:.3f}  (at least {least:.3f}), open {count['open']}")
         print()
 
 
