@@ -12,6 +12,7 @@ from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
 GAP = 0.15  # em: a wider gap between two characters ends a word
 WIDE = 1.0  # em: a wider gap ends a stretch; what follows may belong to another column
 BULLETS = frozenset("•‣◦▪●○■□▸►▶➢➤➔→❖◆◇✓✔✦★☆⁃∙·–—-*»›❯■o§ﾖ▫⬧⦁")
+SPOKEN = re.compile(r"@\w|\d{3}|\w\.\w\w|/\w\w")
 NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z]\))$")
 
 
@@ -66,6 +67,7 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
     x0, x1, base, look, looks, text = page.x0, page.x1, page.base, page.look, page.looks, page.text
     word: Word | None = None
     blank = False
+    spoken = _spoken(page)
     for i, char in enumerate(text):
         if char == " ":
             word, blank = None, True
@@ -73,7 +75,7 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
         kind = looks[look[i]]
         if kind.angle != angle or not char:
             continue
-        if kind.icon or is_private(char) or (kind.symbol and char == UNKNOWN):
+        if (kind.icon and i not in spoken) or is_private(char) or (kind.symbol and char == UNKNOWN):
             as_bullet = _bullet_of(char, kind.symbol)
             if not as_bullet:
                 if not dropped or abs(dropped[-1][0] - x0[i]) > 0.1 or dropped[-1][1] != base[i]:
@@ -105,6 +107,27 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
             word.size, word.base = kind.size, base[i]
         word.top, word.bottom = min(word.top, page.top[i]), max(word.bottom, page.bottom[i])
     return _without_doubles(found), dropped
+
+
+def _spoken(page: Glyphs) -> set[int]:
+    """Characters in a pictogram's font that are text all the same.
+
+    LaTeX templates put a whole number or address into the ActualText of the pictogram before it, and PDFium then shows
+    no other copy. A mere label ("email:") is dropped with its pictogram.
+    """
+    icons = [k for k, look in enumerate(page.looks) if look.icon]
+    found: set[int] = set()
+    if not icons:
+        return found
+    run: list[int] = []
+    for i, look in enumerate([*page.look, -1]):
+        if look in icons and (not run or look == page.look[run[-1]]):
+            run.append(i)
+            continue
+        if len(run) > 4 and SPOKEN.search("".join(page.text[k] for k in run)):
+            found.update(run)
+        run = [i] if look in icons else []
+    return found
 
 
 def _bullet_of(char: str, symbol: bool) -> str:
@@ -240,7 +263,8 @@ def _collapse(row: list[Word]) -> list[Word]:
         while j < len(row) and _is_spaced(row[j]) and (j == i or row[j].x0 - row[j - 1].x1 < 2.5 * row[j].size):
             j += 1
         typed = sum(w.after_blank for w in row[i + 1 : j]) > 0.6 * (j - i - 1)
-        if j - i < (6 if typed else 4) or sum(w.text.isalnum() for w in row[i:j]) < 0.7 * (j - i):
+        single = sum(len(w.text) == 1 for w in row[i:j])
+        if single < max(6 if typed else 4, 2 * (j - i - single)) or sum(w.text.isalnum() for w in row[i:j]) < 0.7 * (j - i):
             found.append(row[i])
             i += 1
             continue
@@ -260,4 +284,7 @@ def _collapse(row: list[Word]) -> list[Word]:
 
 
 def _is_spaced(word: Word) -> bool:
+    """A letter by itself, or two capitals that kerning drew together ("C O N TA C T")."""
+    if len(word.text) == 2:
+        return word.text.isalpha() and word.text.isupper()
     return len(word.text) == 1 and (word.text.isalnum() or word.text == "-" or word.text not in BULLETS)

@@ -21,12 +21,19 @@ def serve() -> None:
     silence = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):
         os.dup2(silence, stream)
+    prepare()
     while True:
         head = requests.read(REQUEST.size)
         if len(head) < REQUEST.size:
             return
         if not answer(head, requests, answers):
             return
+
+
+def prepare() -> None:
+    """Import what most files need while the parent is still busy with its own start."""
+    import cvlint.loaders.docx
+    import cvlint.loaders.readers  # noqa: F401
 
 
 def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> bool:

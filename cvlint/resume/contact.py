@@ -220,7 +220,7 @@ def _addresses(document: Document, place: Span) -> Iterator[ContactItem]:
         found = STREET.search(body) or _BOX.search(body) or _TOWN.match(body) or _town_alone(body)
         if not found and len(body) < 60 and not re.search(r"\b(?:in|of|since)\b", body):
             found = POSTCODE.search(body)
-            if found and re.search(rf"(?:{_MONTHS}|\d|to|since|until)[a-z]*\.?,?\s(?:19|20)\d\d$", found[0]):
+            if found and re.search(rf"(?:{_MONTHS}|\d|to|since|until)[a-z]*\.?,?\s(?:1[89]|20)\d\d$", found[0]):
                 found = None
         if found and not (title_kind(body) or PHONE.fullmatch(body)):
             yield ContactItem("address", Span(start, start + len(body)), body)

@@ -48,7 +48,8 @@ _PARTS = re.compile(
 _LABEL = re.compile(
     r"(?:(?P<firm>company|employer|organi[sz]ation|institution|school|university|college|firm|client|name of employer)"
     r"|(?P<post>position|job title|title|role|post|designation|qualification|course|degree|programme|program|award)"
-    r"|(?:period|dates?|duration|years?|location|place|tenure|from))(?:\s(?:held|name|obtained|of employment))?\s*[:\t]\s*",
+    r"|(?:period|dates?|duration|years?|location|place|tenure|from))"
+    r"(?:\s(?:held|name|obtained|of employment))?\s*[:\t]\s*",
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"(?:\d+\s*(?:years?|yrs?|months?|mos?|weeks?)[,\s]*(?:and\s)?)+", re.IGNORECASE)

@@ -110,9 +110,9 @@ def _known(document: Document, block: Block) -> _Heading | None:
     head = replace(block, end=block.start + len(line))
     sure = sure or block.kind is BlockKind.HEADING
     if (
-        line.islower()
+        (line.islower() and block.kind is not BlockKind.HEADING)
         or _SENTENCE.search(line.replace("...", ""))
-        or (" " not in line and line[:1].islower())
+        or (" " not in line and line[:1].islower() and block.kind is not BlockKind.HEADING)
     ):
         sure = False
     return _Heading(head, kind, line.strip(" :"), sure)
@@ -146,9 +146,7 @@ def _fits(document: Document, block: Block, usual: set[_Look], body: _Look, deep
     return not usual and (look.caps or look.bold)
 
 
-def _unknown(
-    document: Document, block: Block, usual: set[_Look], body: _Look, deepest: int
-) -> _Heading | None:
+def _unknown(document: Document, block: Block, usual: set[_Look], body: _Look, deepest: int) -> _Heading | None:
     """A heading of unusual wording: kept as OTHER where only its look can tell."""
     line = document.text[block.start : block.end].strip()
     if "\n" in line or not 3 <= len(line) <= 45 or len(line.split()) > 6 or _FIGURES.search(line):
@@ -214,9 +212,7 @@ def _cut(document: Document, blocks: Sequence[Block], headings: Sequence[_Headin
 
 def _by_content(document: Document, section: Section, sections: Sequence[Section]) -> Section:
     """A "Career Summary" that lists jobs with their dates is the work history, unless there is one beside it."""
-    if section.kind is not SectionKind.PROFILE or not re.search(
-        r"career|summary|overview", section.title, re.I
-    ):
+    if section.kind is not SectionKind.PROFILE or not re.search(r"career|summary|overview", section.title, re.I):
         return section
     spans = len(_SPAN_OF_YEARS.findall(document.text, section.span.start, section.span.end))
     if spans < 2 or any(s.kind is SectionKind.EXPERIENCE for s in sections):
