@@ -214,8 +214,9 @@ def not_parallel(resume: Resume, document: Document) -> Iterator[Match]:
 
 def _clause(rest: str) -> bool:
     """Whether what follows an -ing form makes it a clause before the verb, or the word one of a list of names."""
-    if re.match(r",\s+[A-Z]", rest):
-        return True
+    joined = re.match(r"\s+(?:and|&|/)\s+(?P<w>\w+)", rest)
+    if re.match(r",\s+[A-Z]", rest) or (joined and not joined["w"].lower().endswith("ing")):
+        return True  # "Scheduling and review": nouns
     comma = re.search(r",\s+(?:I\b|(?:\w+ly\s+)?(?P<w>\w+))", rest)
     return comma is not None and (comma["w"] is None or forms().get(comma["w"].lower(), ("", None))[1] is Form.PAST)
 

@@ -72,7 +72,7 @@ def _finished(document: Document, head: Span) -> bool:
     return bool(re.search(r"\d|%|\b(?:resulting|which led|leading to|award|launch|project|migration|roll-?out|transition|first|merger)\w*", text, re.IGNORECASE))
 
 
-_FIRST = re.compile(r"(?<![\w./-])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]yself|me)(?![\w./-])")
+_FIRST = re.compile(r"(?<![\w./&-])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]yself|me)(?![\w./-])")
 _ROMAN = re.compile(r"(?:\b(?:Level|Grade|Type|Class|Part|Phase|Stage|Tier|Year|Title|Schedule|Engineer|Analyst|Technician|Accountant|Manager|Developer|Associate|Officer|Specialist|Clerk|Teacher|Calculus|Physics|Chemistry|Algebra|Biology|Category|War|Unit|Volume|Chapter|Form|Band)|[A-Z][a-z]+) I$")
 _THIRD = re.compile(r"(?<![\w./-])(?:he|she|his|her|himself|herself)(?![\w./-])", re.IGNORECASE)
 

@@ -157,9 +157,18 @@ def _hits(
             span = passage.span(m)
             if in_any(span, names) or asked(m[0], job):
                 continue
-            if unless and any(u.start() < m.end() and m.start() < u.end() for u in unless.finditer(low)):
+            if unless and _overlapped(unless, low, m):
                 continue
             yield span, " ".join(span.of(document.text).split())
+
+
+_NEAR = 120
+"""Characters around a match in which what silences it may begin or end."""
+
+
+def _overlapped(unless: re.Pattern[str], low: str, m: re.Match[str]) -> bool:
+    near = unless.finditer(low, max(0, m.start() - _NEAR), m.end() + _NEAR)
+    return any(u.start() < m.end() and m.start() < u.end() for u in near)
 
 
 def _arrogant(document: Document, resume: Resume, job: JobAd | None) -> list[tuple[Span, str]]:

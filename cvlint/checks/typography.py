@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from cvlint.model.document import Block, BlockKind, Document, Mark, Story
 from cvlint.model.finding import Match
@@ -91,7 +92,7 @@ _NO_BRACKET = re.compile(r"(?<![\w(])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|[:;8=]
 def unmatched(document: Document) -> Iterator[Match]:
     """Brackets and curly quotation marks that open and never close, or the reverse, within two neighbouring blocks."""
     blocks = [b for b in document.blocks if b.kind is not BlockKind.CODE]
-    odd = [(b, list(_unmatched_in(document, b))) for b in blocks]
+    odd = [(b, list(islice(_unmatched_in(document, b), 10))) for b in blocks]
     for n, (block, found) in enumerate(odd):
         near = {c for k in (n - 2, n - 1, n + 1, n + 2) if 0 <= k < len(odd) for c, _ in odd[k][1]}
         partners = {**_PAIRS, **{v: k for k, v in _PAIRS.items()}}
