@@ -156,11 +156,11 @@ def _complete(entry: Entry) -> bool:
 
 
 def _slim(entry: Entry) -> Entry:
-    """Without what no reporter shows: the document keeps its text and pages."""
+    """Without what no reporter shows: the document keeps its text, blocks and pages."""
     read = entry.report.document
     if read is None:
         return entry
-    slim = replace(read, blocks=(), segments=(), revisions=(), boxes=array("f"), properties={}, flags=frozenset())
+    slim = replace(read, segments=(), revisions=(), boxes=array("f"), properties={})
     return replace(entry, report=replace(entry.report, document=slim))
 
 

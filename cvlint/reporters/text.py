@@ -121,7 +121,7 @@ def _finding(
 ) -> None:
     console.print()
     console.print(Padding(Text(finding.message, style="bold"), (0, 0, 0, 2), expand=False))
-    if document and finding.end > finding.start:
+    if document and finding.end > finding.start and "redacted" not in document.flags:
         _quote(finding, document, colour, console)
     remarks = [_place(finding, document), _suggested(finding), _agreed(finding, ran)]
     told = Text.assemble(
