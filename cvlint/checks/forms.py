@@ -36,6 +36,7 @@ _ITEM = r"[\w'’&+#./-]+"
 _SERIES = re.compile(
     rf"(?<![\w,])(?:{_ITEM}(?: {_ITEM})?), (?:{_ITEM}(?P<comma>,) and |{_ITEM} {_ITEM}(?P<comma2>,) and |{_ITEM}(?P<none>) and )(?={_ITEM})"
 )
+_LONG_LIST = re.compile(rf"(?:{_ITEM}(?: {_ITEM}){{0,2}}, ){{2,}}{_ITEM} $")
 _PAIR = re.compile(r"(?P<first>\S*?)(?P<ed>(?:ed)?), \S+ed and \S+ed\b")
 _CLAUSE = re.compile(
     r"\b(?:which|who|that|where|when|while|is|are|was|were|has|have|had|by|from|including|as well)\b", re.I
@@ -138,7 +139,12 @@ def mixed_serial_comma(document: Document, resume: Resume) -> Iterator[Match]:
                 hits.append((form, Span(start, start + len(form) - (name == "none"))))
     if max(Counter(form for form, _ in hits).values(), default=0) * 5 < 4 * len(hits):
         return
-    yield from _first(document, _minority(hits, 5), {", and": "a comma", " and": "no comma"})
+    found = (
+        h
+        for h in _minority(hits, 5)
+        if h[0] == ", and" or _LONG_LIST.search(document.text, h[2].start - 90, h[2].start)
+    )
+    yield from _first(document, found, {", and": "a comma", " and": "no comma"})
 
 
 def _is_pair(text: str, m: re.Match[str]) -> bool:

@@ -245,6 +245,10 @@ def mixed_headings(document: Document, resume: Resume) -> Iterator[Match]:
         line = document.text[heading.start : document.line_span(document.line_at(heading.start)).end].strip()
         if len(line) > len(section.title) + 4:
             continue  # a run-in heading
+        if document.format == "text" and not document.text.startswith(
+            line[:1], document.text.rfind("\n", 0, heading.start) + 1
+        ):
+            continue  # indented: a heading within a section
         place = _place(document, heading) if "columns" in document.flags else (heading.table, heading.column)
         groups[(heading.level if heading.kind is BlockKind.HEADING else 0, *place)].append(heading)
     for headings in groups.values():

@@ -58,11 +58,22 @@ def _goes_on(document: Document, section: Section, following: Section | None) ->
     if following is None or following.heading is None:
         return section.kind is _K.REFEREES  # "Referees available on request" may be a heading
     other = following.heading
+    if section.kind is _K.SKILLS and following.kind is _K.LANGUAGES:
+        return True  # programming languages, as a part of the skills
+    if _indent(document, other.start) > _indent(document, heading.start):
+        return True
+    if _apart(document, heading) and not _apart(document, other):
+        return True
     if other.kind is BlockKind.HEADING and heading.kind is BlockKind.HEADING and other.level > heading.level:
         return True
     if following.kind in (_K.OTHER, _K.CONTACT, section.kind):
         return True
     return _weight(document, other) < _weight(document, heading)
+
+
+def _apart(document: Document, heading: Block) -> bool:
+    """Whether an empty line follows a heading of plain text; what has none where others have is a smaller one."""
+    return document.format == "text" and document.text[heading.end : heading.end + 20].lstrip(" \t:")[:2] == "\n\n"
 
 
 def _weight(document: Document, block: Block) -> tuple[float, bool, bool]:
