@@ -18,6 +18,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.rules", description=__doc__)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--only", nargs="*", default=(), help="codes or families")
+    parser.add_argument("--each", type=int, default=5, help="how many clean CVs for each rule that proofreads")
     parser.add_argument("--part", choices=("recall", "clean", "cost"), help="one part alone")
     parser.add_argument("--corpus", type=Path, help="a folder with cv-text/ and pdf/")
     parser.add_argument("--sample", type=int, default=300)
@@ -38,7 +39,7 @@ def main() -> int:
     bench = harness.Bench()
     try:
         if asked.part in (None, "recall"):
-            good &= harness.report_recall(bench, asked.seed, asked.only)
+            good &= harness.report_recall(bench, asked.seed, asked.only, asked.each)
         if asked.part in (None, "cost"):
             good &= harness_cost.report_cost(bench)
     finally:
