@@ -10,6 +10,8 @@ from statistics import median
 from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
 
 GAP = 0.15  # em: a wider gap between two characters ends a word
+NARROW = 0.112  # em: so does this one where the word's other characters stand close
+CLOSE = 0.04  # em
 WIDE = 1.0  # em: a wider gap ends a stretch; what follows may belong to another column
 BULLETS = frozenset("•‣◦▪●○■□▸►▶➢➤➔→❖◆◇✓✔✦★☆⁃∙·–—-*»›❯■o§ﾖ▫⬧⦁")
 SPOKEN = re.compile(r"@\w|\d{3}|\w\.\w\w|/\w\w")
@@ -68,6 +70,7 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
     word: Word | None = None
     blank = False
     spoken = _spoken(page)
+    doubtful: list[tuple[Word, int]] = []
     for i, char in enumerate(text):
         if char == " ":
             word, blank = None, True
@@ -99,6 +102,8 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
             blank = False
             found.append(word)
             continue
+        if gap > NARROW * em and char.isalpha() and word.text[-1].isalpha():
+            doubtful.append((word, len(word.glyphs)))
         word.text += char
         word.glyphs.append(i)
         if x1[i] > word.x1:
@@ -106,7 +111,40 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
         if kind.size > word.size * 1.05:
             word.size, word.base = kind.size, base[i]
         word.top, word.bottom = min(word.top, page.top[i]), max(word.bottom, page.bottom[i])
-    return _without_doubles(found), dropped
+    return _without_doubles(_parted(page, found, doubtful) if doubtful else found), dropped
+
+
+def _parted(page: Glyphs, found: list[Word], doubtful: list[tuple[Word, int]]) -> list[Word]:
+    """The words, those cut in two at a narrow gap whose other characters stand close: TeX squeezes blanks so."""
+    cuts = {id(word): at for word, at in doubtful if _is_squeezed(page, word, at)}
+    kept: list[Word] = []
+    for word in found:
+        at = cuts.get(id(word))
+        kept += [word] if at is None else [_part(page, word, 0, at), _part(page, word, at, len(word.glyphs))]
+    return kept
+
+
+def _is_squeezed(page: Glyphs, word: Word, at: int) -> bool:
+    """Whether the gap before the character `at` is the only one in its word."""
+    glyphs, limit = word.glyphs, CLOSE * max(word.size, 1.0)
+    others = (page.x0[b] - page.x1[a] for n, (a, b) in enumerate(pairwise(glyphs), 1) if n != at)
+    return len(glyphs) > 3 and all(gap <= limit for gap in others)
+
+
+def _part(page: Glyphs, word: Word, start: int, stop: int) -> Word:
+    """Some of a word's characters as a word of their own."""
+    glyphs = word.glyphs[start:stop]
+    return Word(
+        "".join(page.text[g] for g in glyphs),
+        glyphs,
+        page.x0[glyphs[0]],
+        max(page.x1[g] for g in glyphs),
+        min(page.top[g] for g in glyphs),
+        max(page.bottom[g] for g in glyphs),
+        word.base,
+        word.size,
+        True if start else word.after_blank,  # so that the pieces are not put together again
+    )
 
 
 def _spoken(page: Glyphs) -> set[int]:
