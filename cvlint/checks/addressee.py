@@ -141,7 +141,7 @@ def _other_employers(document: Document, ad: JobAd, known: list[str]) -> Iterato
                 sentence.of(text),
             )
             and not sure
-            and not re.match(r"(?i)join|position|role|vacancy|opportunity|appl", m[0])
+            and not re.match(r"(?i)join|position|role|vacancy|opportunity|opening|appl|asset|fit", m[0])
         ):
             continue
         seen.add(name)

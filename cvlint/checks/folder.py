@@ -171,8 +171,13 @@ def titles_differ(document: Document, folder: Folder, resume: Resume) -> Iterato
                 (job.role.title, job.title, other.title, _same(job.organisation, other.organisation)),
                 (job.role.organisation, job.organisation, other.organisation, _same(job.title, other.title)),
             ):
-                if same and span is not None and mine and their and mine.casefold() != their.casefold():
+                if same and span is not None and mine and their and _bare(mine) != _bare(their):
                     yield Match(span.start, span.end, data={"other": short(their), "file": file_name(sibling.document)})
+
+
+def _bare(name: str) -> str:
+    """A title or an employer without what stands in brackets, for comparing."""
+    return re.sub(r"[\W_]+", " ", re.sub(r"\(.*", "", name)).strip().casefold()
 
 
 _YEARS = re.compile(r"(?<![\w$£€])(?:19[5-9]\d|20[0-4]\d)(?![\w%])")

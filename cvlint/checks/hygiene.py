@@ -136,7 +136,7 @@ def same_person(one: str, other: str) -> bool:
     a = [w for w in re.findall(r"[^\W\d_]{2,}", one.casefold()) if len(w) > 2]
     b = re.findall(r"[^\W\d_]{2,}", other.casefold())
     run = "".join(b)
-    return not a or any(w in run or any(fuzz.ratio(w, v) >= 84 for v in b) for w in a)
+    return not a or any(w in run or any(w == v or (len(w) > 4 and fuzz.ratio(w, v) >= 84) for v in b) for w in a)
 
 
 _TEMPLATE_TITLE = re.compile(

@@ -86,10 +86,15 @@ def contact_in_margin(document: Document, resume: Resume) -> Iterator[Match]:
             yield Match(margin[0].span.start, margin[0].span.end, data={"kind": kind})
 
 
+_SLOT = re.compile(r"\b(?:e-?mail|phone|telephone|mobile)\b|\{contact", re.IGNORECASE)
+
+
 def contact_in_image(document: Document, resume: Resume) -> Iterator[Match]:
     """Neither e-mail nor telephone in the text, and pictures in the file that may show them."""
     if not 1 <= document.images <= MOST_PICTURES or not any(s.heading for s in resume.sections):
         return
+    if _SLOT.search(document.text):
+        return  # the place for them is there as text, and only not filled
     if not EMAIL.search(document.text) and not resume.contact.of("phone") and not resume.contact.of("email"):
         yield on_file(document, images=document.images)
 
