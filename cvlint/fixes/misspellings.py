@@ -29,13 +29,13 @@ def why_doubtful(finding: Finding, document: Document, spellers: int = len(SPELL
     from rapidfuzz.distance import OSA
 
     distance = int(OSA.distance(old.casefold(), new.casefold()))
-    swapped = distance == 1 and sorted(old.casefold()) == sorted(new.casefold())
+    swapped = same_letters(old, new)
     if spellers < 2 and (len(old) < BY_ONE[0] or distance > BY_ONE[1]):
         return "the one reader that ran may be wrong"
-    if (len(old) < SHORTEST and not swapped) or distance > allowed(old):
+    if (len(old) < SHORTEST and not (swapped and distance == 1)) or distance > allowed(old):
         return "another word may be meant"
     plural = old.casefold() in (new.casefold() + "s", new.casefold() + "es")
-    if plural or rivals(old, distance, finding.suggestions[1:]):
+    if plural or rivals(old, distance, finding.suggestions[1:], swapped):
         return "another word may be meant"
     if names_something(finding, document) and (len(old) < 8 or distance > 1):
         return "it may be a name"
@@ -47,11 +47,17 @@ def allowed(word: str) -> int:
     return 1 if len(word) < 8 else 2
 
 
-def rivals(old: str, distance: int, others: Sequence[str]) -> bool:
-    """Whether another suggestion is as few slips away as the first."""
+def same_letters(one: str, other: str) -> bool:
+    """Whether two words have the same letters in another order: the commonest slip, and the surest to be told."""
+    return sorted(one.casefold()) == sorted(other.casefold())
+
+
+def rivals(old: str, distance: int, others: Sequence[str], swapped: bool) -> bool:
+    """Whether another suggestion is as few slips away as the first; a swap of letters yields only to another swap."""
     from rapidfuzz.distance import OSA
 
-    return any(OSA.distance(old.casefold(), other.casefold()) <= distance for other in others)
+    near = (o for o in others if OSA.distance(old.casefold(), o.casefold()) <= distance)
+    return any(not swapped or same_letters(old, o) for o in near)
 
 
 def names_something(finding: Finding, document: Document) -> bool:
