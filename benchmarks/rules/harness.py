@@ -7,6 +7,7 @@ injector gets its own bad examples.
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import random
 from collections import defaultdict
@@ -18,6 +19,7 @@ from pathlib import Path
 from benchmarks.rules.clean import TODAY, CleanCV, clean_cvs
 from benchmarks.rules.harness_generic import Planted, generic
 from benchmarks.rules.harness_own import INJECTORS as OWN
+from benchmarks.rules.harness_own import PLANTERS
 from cvlint.catalogue.card import Rule
 from cvlint.catalogue.find import find_rules
 from cvlint.catalogue.select import ActiveRule, select
@@ -31,7 +33,7 @@ from cvlint.model.job import JobAd
 from cvlint.proofreaders.panel import Panel
 from cvlint.proofreaders.reading import Knowledge
 from cvlint.resume import read_resume
-from cvlint.resume.folder import Folder, folder_of
+from cvlint.resume.folder import Folder, folder_of, read_signoff
 from cvlint.runner import words_of
 
 TextInjector = Callable[[str, random.Random], str]
@@ -106,7 +108,7 @@ class Bench:
 
     def speaks(self, rule: Rule, planted: Planted, locale: str) -> bool:
         """Whether the rule says anything of a text by itself."""
-        facts = self.facts(load_text(planted.text, planted.name), locale, planted)
+        facts = self.facts(document_of(planted), locale, planted)
         return bool(self.matches(rule, facts, planted))
 
     def count(self, rule: Rule, cv: CleanCV, form: str) -> int:
@@ -127,14 +129,26 @@ class Bench:
         self.panel.close()
 
 
+def document_of(planted: Planted) -> Document:
+    """The document, passed off as the format that its name says."""
+    return posing(load_text(planted.text, planted.name), planted.name)
+
+
+def posing(document: Document, name: str) -> Document:
+    """A document that was text, as the Word file or PDF that its name makes it."""
+    suffix = name.rsplit(".", 1)[-1]
+    return replace(document, format=suffix if suffix in ("docx", "pdf") else document.format)
+
+
 def folder_around(planted: Planted) -> Folder:
-    """The folder that an example describes."""
+    """The folder that an example describes; a file that ends in `.signoff` is a friend's word on the CV."""
 
     def read(name: str) -> Document | None:
-        suffix = name.rsplit(".", 1)[-1]
-        return replace(load_text(planted.beside[name], name), format=suffix if suffix in ("docx", "pdf") else "text")
+        return posing(load_text(planted.beside[name], name), name)
 
-    return folder_of(planted.name, (planted.name, *planted.beside), JobFiles(), read, TODAY)
+    found = folder_of(planted.name, (planted.name, *planted.beside), JobFiles(), read, TODAY)
+    signed = read_signoff(planted.beside.get(f"{planted.name}.signoff", ""))
+    return replace(found, signoff=signed, digest=hashlib.sha256(planted.text.encode()).hexdigest())
 
 
 def fits(rule: Rule, cv: CleanCV) -> bool:
@@ -146,7 +160,7 @@ def recall(bench: Bench, rules: Sequence[Rule], seed: int, each: int) -> Iterato
     """Each rule with its tally over all clean CVs of its countries; `each` of them for rules that proofread."""
     texts, words = injectors()
     for rule in rules:
-        tally = Tally(own=rule.code in texts or rule.code in words)
+        tally = Tally(own=rule.code in texts or rule.code in words or rule.code in PLANTERS)
         cvs = [cv for cv in clean_cvs() if fits(rule, cv)]
         if "proofread" in rule.needs:
             cvs = random.Random(f"{seed} {rule.code}").sample(cvs, min(each, len(cvs)))
@@ -180,11 +194,13 @@ def _tried(
             return None
         document = load(Path("cv.docx"), changed)
         return len(bench.matches(rule, bench.facts(document, cv.locale))) > bench.count(rule, cv, "docx")
-    planted = generic(rule, cv.text, cv.locale, rng, bench.speaks)
+    planter = PLANTERS.get(rule.code)
+    planted = planter(cv.text, rng) if planter else generic(rule, cv.text, cv.locale, rng, bench.speaks)
     if planted is None:
         return None
-    found = bench.matches(rule, bench.facts(load_text(planted.text, planted.name), cv.locale, planted), planted)
-    inside = any(planted.start <= m.end and m.start <= planted.end for m in found)  # type: ignore[operator]
+    found = bench.matches(rule, bench.facts(document_of(planted), cv.locale, planted), planted)
+    low, high = planted.start or 0, len(planted.text) if planted.end is None else planted.end
+    inside = any(low <= m.end and m.start <= high for m in found)
     elsewhere = planted.job or planted.beside or planted.name != "cv.txt"  # what is wrong may be told at another place
     return inside or (bool(elsewhere) and bool(found))
 

@@ -1,10 +1,12 @@
-"""Injectors for rules that look at a whole CV and whose own examples cannot stand inside another one."""
+"""Mistakes for rules that look at a whole CV, an ad or a folder, and whose own examples cannot stand in another CV."""
 
 from __future__ import annotations
 
 import random
 import re
 from collections.abc import Callable
+
+from benchmarks.rules.harness_generic import Planted
 
 EXPERIENCE = re.compile(r"(?mi)^(?:.*(?:experience|employment|history|appointments))$")
 
@@ -49,4 +51,79 @@ INJECTORS: dict[str, Callable[[str, random.Random], str]] = {
     "DA011": long_gap,
     "DO018": empty_section,
     "NM005": own_name_misspelt,
+}
+
+JOB = re.compile(
+    r"(?m)^(?P<title>[A-Z][^,\n|]+), (?P<firm>[^,\n|]+?)(?:,[^\n|]*?)?(?:  +| \| )"
+    r"(?P<a>(?:[A-Z][a-z]+ )?(?:19|20)\d\d) – (?P<b>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)$"
+)
+"""A job that has ended, as the clean CVs write one in a line: title, firm, dates."""
+
+
+def ended_job(text: str, rng: random.Random) -> re.Match[str] | None:
+    """A job of the experience section that has ended and is told in one line."""
+    head = EXPERIENCE.search(text)
+    stop = re.search(r"(?mi)^education", text[head.end() :]) if head else None
+    found = list(JOB.finditer(text, head.end(), head.end() + stop.start() if stop else len(text))) if head else []
+    return rng.choice(found) if found else None
+
+
+def letter_signed_otherwise(text: str, rng: random.Random) -> Planted | None:
+    """A letter under the writer's name with one letter doubled."""
+    name = re.split(r",", text.split("\n", 1)[0])[0].removeprefix("Dr ")
+    first, _, last = name.rpartition(" ")
+    at = rng.choice([i for i, c in enumerate(last) if c.islower()])
+    signed = f"{first} {last[:at]}{last[at]}{last[at:]}"
+    letter = f"Dear Ms Lund\n\nI write about the post.\n\nYours sincerely\n\n{signed}\n"
+    return Planted(text, name="cv.docx", beside={"cover-letter.docx": letter})
+
+
+def other_dates_in_master(text: str, rng: random.Random) -> Planted | None:
+    """A master CV in which one job began in another year."""
+    job = ended_job(text, rng)
+    if job is None:
+        return None
+    year = int(job["a"][-4:]) - 1
+    master = f"{text[: job.end('a') - 4]}{year}{text[job.end('a') :]}"
+    return Planted(text, name="cv.docx", beside={"cv-master.docx": master})
+
+
+def other_title_in_master(text: str, rng: random.Random) -> Planted | None:
+    """A master CV in which one job has another title."""
+    job = ended_job(text, rng)
+    if job is None:
+        return None
+    master = f"{text[: job.start('title')]}Harbour Pilot{text[job.end('title') :]}"
+    return Planted(text, name="cv.docx", beside={"cv-master.docx": master})
+
+
+def letter_with_other_years(text: str, rng: random.Random) -> Planted | None:
+    """A letter that gives other years for one job."""
+    job = ended_job(text, rng)
+    if job is None:
+        return None
+    start, end = int(job["a"][-4:]) - 2, job["b"][-4:]
+    letter = f"Dear Ms Lund\n\nAt {job['firm']} I learnt the trade from {start} to {end}.\n\nYours sincerely"
+    return Planted(text, name="cv.docx", beside={"cover-letter.docx": letter})
+
+
+def signed_off_before(text: str, rng: random.Random) -> Planted | None:
+    """A friend's word on an earlier state of the file."""
+    return Planted(text, beside={"cv.txt.signoff": f"sha256: {rng.randint(10, 99)}\nby: Rosa Lund\non: 2026-05-01\n"})
+
+
+def more_years_asked(text: str, rng: random.Random) -> Planted | None:
+    """An ad that asks for more years than anybody has worked."""
+    years = rng.randint(30, 35)
+    ad = f"Title: Payroll Officer\n\nRequirements:\n- At least {years} years of payroll experience\n"
+    return Planted(text, job=ad)
+
+
+PLANTERS: dict[str, Callable[[str, random.Random], Planted | None]] = {
+    "JO005": more_years_asked,
+    "X004": letter_signed_otherwise,
+    "X005": other_dates_in_master,
+    "X006": other_title_in_master,
+    "X007": letter_with_other_years,
+    "X008": signed_off_before,
 }
