@@ -120,11 +120,12 @@ def _write(cv: Path, data: bytes, mended: Mended, in_place: bool, output: Path |
     from cvlint.fixes.output import replace, same_file, write
 
     if in_place:
-        backup = cv.with_name(cv.name + ".bak")
-        write(backup, data, force)
+        backup = free_backup(cv)
+        write(backup, data)
         if cv.read_bytes() != data:
             raise FixError(f"{cv}: the file changed while it was being checked, so it was left alone; run fix again.")
         replace(cv, mended.data)
+        click.echo(f"{cv}: the old file is kept as {backup.name}.")
         return cv
     target = output or cv.with_name(f"{cv.stem}.fixed{cv.suffix}")
     if target.is_dir():
@@ -133,6 +134,12 @@ def _write(cv: Path, data: bytes, mended: Mended, in_place: bool, output: Path |
         raise FixError(f"{target}: this is the CV itself; use --in-place to change it.")
     write(target, mended.data, force)
     return target
+
+
+def free_backup(cv: Path) -> Path:
+    """A name for the old file that no earlier backup has: cv.docx.bak, cv.docx.bak2 and so on."""
+    names = (cv.with_name(f"{cv.name}.bak{n if n > 1 else ''}") for n in range(1, 10_000))
+    return next(name for name in names if not name.exists())
 
 
 def diff_of(text: str, plan: Plan, cv: Path) -> Iterator[str]:
@@ -153,8 +160,7 @@ def _tell(cv: Path, mended: Mended, target: Path | None) -> None:
         click.echo(f"{cv}: {mended.reason}.")
     elif target is not None:
         what = "1 finding" if count == 1 else f"{count} findings"
-        backup = f"; the old file is {cv.name}.bak" if target == cv else ""
-        click.echo(f"{cv}: {what} mended in {target}{backup}")
+        click.echo(f"{cv}: {what} mended in {target}")
     else:
         click.echo(f"{cv}: nothing was changed.")
     for edit in plan.edits:

@@ -74,6 +74,13 @@ def test_in_place_keeps_a_backup(folder: Path) -> None:
     assert "French" in (folder / "cv.txt").read_text()
 
 
+def test_an_earlier_backup_is_never_replaced(folder: Path) -> None:
+    (folder / "cv.txt.bak").write_text("the first of all")
+    run(fix, "cv.txt", "--in-place")
+    assert (folder / "cv.txt.bak").read_text() == "the first of all"
+    assert "french" in (folder / "cv.txt.bak2").read_text()
+
+
 def test_a_copy_that_was_edited_since_is_not_replaced(folder: Path) -> None:
     run(fix, "cv.txt")
     assert run(fix, "cv.txt").exit_code == 0  # its own copy, untouched, is replaced
