@@ -109,9 +109,7 @@ def gold(reader: Slips, folder: Path, least: float, listing: bool) -> None:
                 answers = [g["correction"], *g.get("alternatives", [])]
                 right[g["category"]] += any(corrects(r, span, text, answers) for r in mine)
                 if listing and not mine and g["category"] in KINDS:
-                    print(
-                        f"missed  {g['category'][:8]} {g['error']!r} -> {g['correction']!r} | {g['context']}"
-                    )
+                    print(f"missed  {g['category'][:8]} {g['error']!r} -> {g['correction']!r} | {g['context']}")
         for r in found:
             marks = [certain for span, certain in spans if overlaps(r, span)]
             (good if any(marks) else neutral if marks else bad)[r.rule] += 1
@@ -155,9 +153,7 @@ def locate(mistake: dict[str, str], text: str) -> tuple[int, int] | None:
 
 def main() -> None:
     """Measure."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--eval", type=Path, required=True)
     parser.add_argument("--score", type=float, default=0.7)
     parser.add_argument("--list", action="store_true")

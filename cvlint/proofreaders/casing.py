@@ -48,8 +48,8 @@ def read(passages: Sequence[Passage]) -> Iterator[Reading]:
                 *_known(passage),
                 *_in_context(passage),
                 *_acronyms(passage),
-                *_numbered(passage),
                 *_institutions(passage),
+                *_numbered(passage),
                 *_proper(passage),
             ):
                 if not any(reading.start < high and low < reading.end for low, high in taken):
@@ -105,8 +105,10 @@ def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -
     if " " in right[0] and all(p.islower() or p[1:].islower() for p in parts) and _ordinary(right[0]):
         # "best buy" and "Work day" are words; "BestBuy" and "Bestbuy" are none.
         return len(parts) == 1
-    if len(parts) > 1 and (min(map(len, parts)) < 2 or _standard(right[0])) and _ordinary(" ".join(parts)):
-        return False  # "Work Day" for Workday, "I work" for iWork
+    if len(parts) > 1 and not re.search(r"[ -]", right[0]) and min(map(len, parts)) < 2:
+        return False  # "I work" is no iWork
+    if len(parts) > 1 and _standard(right[0]) and _ordinary(" ".join(parts)):
+        return False  # "Work Day" is no Workday
     if len(parts) > 1 and not re.search(r"[ -]", right[0]):
         # "power point" may be two words; capitals or words that mean nothing apart make it the name.
         return all(p[:1].isupper() for p in parts) or any(p.lower() not in english() for p in parts)

@@ -22,7 +22,7 @@ LONGEST_PASSAGE = 4000
 
 ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)\S+"
-    r"|[\w.+'-]+@[\w-]+(?:\.[\w-]+)*"
+    r"|(?<![\w.+'-])[\w.+'-]{1,80}@[\w-]+(?:\.[\w-]+)*"
     r"|(?<![\w@])@\w{2,}"
     r"|(?<![\w-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|dev|info|biz|co|me|ai|app|nz|uk|ie|au|ca|za|eu|de|in)"
     r"(?![\w-])(?:/[^\s,;)]*)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cvlint.proofreaders.channel import channel
 from cvlint.proofreaders.context import Fit
@@ -111,6 +112,10 @@ class _Evidence:
     own: bool
     proper: bool
 
+    def _run_together(self) -> bool:
+        """Whether a small word and its neighbour lost just the blank between them."""
+        return self.word.replace(" ", "") == self.low and bool(SMALL & {*self.word.split()})
+
     def weigh(self, weights: Weights, said: float) -> float:
         """All of it as one number."""
         return (
@@ -121,11 +126,11 @@ class _Evidence:
             + weights.first * (self.word[0] == self.low[0])
             + weights.last * (self.word[-1] == self.low[-1])
             - weights.proper * self.proper
-            - weights.blank
-            * (" " in self.word and not (self.word.replace(" ", "") == self.low and SMALL & {*self.word.split()}))
+            - weights.blank * (-0.7 if self._run_together() else " " in self.word)
         )
 
 
+@lru_cache(maxsize=50_000)
 def _cost(word: str, low: str) -> float:
     """The channel's cost; a blank left out costs a little, an apostrophe left out next to nothing."""
     if "'" in word and "'" not in low:
@@ -146,7 +151,8 @@ def _possible(suggestion: str, low: str) -> bool:
     return bool(suggestion) and OSA.distance(suggestion, low) <= max(2, min(5, len(low) // 2))
 
 
-def _near(low: str) -> set[str]:
+@lru_cache(maxsize=2000)
+def _near(low: str) -> frozenset[str]:
     """The words within two edits (three for long words), those that sound the same, and the two that run together."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -177,7 +183,7 @@ def _near(low: str) -> set[str]:
             continue
         if len(left) > 1 or left in "ai":
             near.add(f"{left} {right}")
-    return near
+    return frozenset(near)
 
 
 def in_locale(word: str, locale: str, oxford: bool = False) -> str:

@@ -26,6 +26,14 @@ _CODE = re.compile(r"[A-Za-z]*\d|[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z]{1,3
 SURE = -12.0
 """Above this score a correction is likely enough to speak of a misspelling."""
 
+_ORGANISATIONS_TEXT = (
+    "Institute University College School Academy Hospital Clinic Center Centre Group Inc Ltd Limited LLC Corp"
+    " Corporation Company Bank Foundation Trust Associates Partners Hotel Church Street Road Avenue County Park"
+    " Industries Systems Technologies Solutions Enterprises Holdings International Farm Farms Brothers Sons"
+)
+ORGANISATIONS = frozenset(_ORGANISATIONS_TEXT.split())
+"""Words that make the capitalised word before them a name."""
+
 FAR = 9.0
 """Channel cost from which a word made of two known words is likelier a compound than a slip for another word."""
 
@@ -157,13 +165,8 @@ def _passes(word: str, text: Text) -> bool:
 
 def plural_of_known(low: str) -> bool:
     """Whether a word that is in no dictionary is the regular plural of a noun that is: dissolutions, surveillances."""
-    if (
-        low in english()
-        or not re.search(r"(?<![sxzy])s$|[^aeiou]ies$|(?:ch|sh|ss|x|z)es$|[aeiou]ys$", low)
-        or len(low) < 6
-    ):
-        return False
-    if low.endswith(("chs", "shs")):
+    regular = re.search(r"(?<![sxzy])s$|[^aeiou]ies$|(?:ch|sh|ss|x|z)es$|[aeiou]ys$", low)
+    if not regular or len(low) < 6 or low.endswith(("chs", "shs")):
         return False
     single = low[:-3] + "y" if low.endswith("ies") else low[:-2] if re.search(r"(?:ch|sh|ss|x|z)es$", low) else low[:-1]
     return english().zipf.get(single, 0) >= 2.5 and part_of_speech(single, "NN") >= 0.4
@@ -218,6 +221,8 @@ def _stuck(span: Span, document: Document) -> bool:
     """Whether a word hangs together with digits or signs that make it a code: C#, v2beta, x86_64, name@place."""
     before = document.text[max(0, span.start - 1) : span.start]
     after = document.text[span.end : span.end + 1]
+    if any(c and c < " " and c not in "\t\n\r\f\v" for c in (before, after)):
+        return True  # a control character cut the word in two
     return bool(re.match(r"[\d_@#\\$&+]", before) or re.match(r"[\d_@#\\+=]", after))
 
 
@@ -286,7 +291,10 @@ def _titled(span: Span, text: Text) -> bool:
     """Whether an ordinary word in capitals stands beside the word."""
     block = text.document.block_at(span.start)
     words = english()
-    for near in _neighbours(span, text.document, block):
+    left, right = _neighbours(span, text.document, block)
+    if right in ORGANISATIONS:
+        return False
+    for near in (left, right):
         low = near.lower()
         if near.istitle() and words.zipf.get(low, 0) >= 3.5 and low not in words.proper and len(near) > 2:
             return True

@@ -179,3 +179,65 @@ def test_a_reader_that_fails_while_reading_is_reported(monkeypatch: pytest.Monke
     panel.close()
     assert [(s.name, s.status) for s in result.states] == [("broken", "failed")]
     assert "out of ink" in result.notices[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drove to and from the jobsite each day",
+        "Counted the backstock and filled the shelves",
+        "Handled dissolutions and filings for firms",
+        "Faxed reports and ran the intranet",
+        "Taught at the Corvane Institute for a year",
+        "Reprioritizing work for the team",
+        "Kept the VLOOKUPs and SRFs in order",
+    ],
+    ids=["two words joined", "and no compound listed", "plural", "rare but standard", "name", "prefix", "acronyms"],
+)
+def test_what_only_looks_like_a_misspelling_is_left_alone(panel: Panel, text: str) -> None:
+    assert said(panel, text, "panel:misspelling", locale="en-US") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Wrote aplications for new staff", "applications"),
+        ("Kept a safe enviroment for children", "environment"),
+        ("Handled alot of stock", "a lot"),
+        ("Repaired mashines in the workshop", "machines"),
+    ],
+    ids=["letter left out", "letter not heard", "blank left out", "letter heard"],
+)
+def test_the_neighbours_choose_the_correction(panel: Panel, text: str, right: str) -> None:
+    remarks = [r for r in proof(panel, text, "en-US").remarks if "panel:misspelling" in r.rules]
+    assert [r.suggestions[0] for r in remarks] == [right]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Developed apps for the microsoft office suite", "Microsoft Office"),
+        ("Served in the u.s. army for six years", "U.S. Army"),
+        ("Worked at BestBuy", "Best Buy"),
+        ("Built reports in Labview", "LabVIEW"),
+    ],
+    ids=["product", "force", "firm", "product of O*NET"],
+)
+def test_names_are_written_as_their_owners_do(panel: Panel, text: str, right: str) -> None:
+    suggestions = [r.suggestions[0] for r in proof(panel, text, "en-US").remarks if "panel:name-casing" in r.rules]
+    assert suggestions == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I work well in a team", "The best buy of the year", "Kept the work day short", "Attended a local high school"],
+)
+def test_ordinary_words_are_no_names(panel: Panel, text: str) -> None:
+    assert said(panel, text, "panel:name-casing", locale="en-US") == []
+
+
+def test_a_word_of_100_000_letters_hides_no_mistake(panel: Panel) -> None:
+    text = (
+        "Managed " + "x" * 100_000 + "@ and recieved orders\n" + "Ran a\x00b tests and recieved thanks 👩‍💻 recieved\n"
+    )
+    assert said(panel, text, "panel:misspelling", locale="en-US") == ["recieved", "recieved", "recieved"]

@@ -62,9 +62,7 @@ def test_right_words_are_left_alone(slips: Slips, text: str) -> None:
 
 
 def test_the_words_of_a_cv_itself_speak_for_a_rare_word(slips: Slips) -> None:
-    text = (
-        "Trained horses for trail riding.\nLed trail rides on the coast.\nPlanned trail rides for schools.\n"
-    )
+    text = "Trained horses for trail riding.\nLed trail rides on the coast.\nPlanned trail rides for schools.\n"
     assert not [r for r in read(slips, text) if "rail" in text[r.start : r.end] and r.score >= 0.7]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -15,8 +16,9 @@ from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
 PART = 10_000  # places weighed at once
 LOWEST = 0.5  # below this a score is noise
-SURE = {"word": 0.7, "form": 0.95, "prep": 0.97}  # a family's scores below it only wonder
-NAME, FAR = 0.08, 0.05  # taken off where a capital may make a name; where only the consonants are alike
+SURE = {"word": 0.7, "form": 0.95, "prep": 0.99}  # a family's scores below it only wonder
+NAME, FAR = 0.08, 0.12  # taken off where a capital may make a name; where only the consonants are alike
+VOWEL = re.compile("[aeiouy]")
 MESSAGES = {
     "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
     "preposition": "'{new}' is usual here, not '{old}'",
@@ -65,8 +67,8 @@ class Slips:
                 part = places[start : start + PART]
                 for at, ranked in _ranked(tables, text, family, part).items():
                     token, score = tokens[at], ranked[0][0]
-                    if family == "word" and token.text[:1].isupper() and tokens[at - 1].key != "<s>":
-                        score -= NAME
+                    if family == "word" and token.text[:1].isupper():
+                        score -= NAME * (tokens[at - 1].key != "<s>") + NAME * tokens[at + 1].text[:1].isupper()
                     if score >= LOWEST:
                         names = [tables.words[to] for _, to in ranked[:3]]
                         yield _reading(token, family, names, score)
@@ -81,7 +83,8 @@ def _ranked(tables: Tables, text: Text, family: str, places: Ids) -> dict[int, l
         scores = scores - FAR * (choice.kind == NEAR_SOUND)
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for at, to, score in zip(choice.at.tolist(), choice.to.tolist(), scores.tolist(), strict=True):
-        found[at].append((score, to))
+        if VOWEL.search(tables.words[to]):  # "st" and "pm" are no words
+            found[at].append((score, to))
     return {at: sorted(ranked, reverse=True) for at, ranked in found.items()}
 
 
