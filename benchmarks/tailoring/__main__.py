@@ -42,11 +42,11 @@ def yake() -> Callable[[str], Spans]:
 
 
 def ats_resume() -> Callable[[str], Spans]:
-    from ats_resume import extract_keywords  # type: ignore[import-not-found]
+    from ats_resume.checks import extract_keywords  # type: ignore[import-not-found]
 
     def find(text: str) -> Spans:
         found: Spans = set()
-        for phrase in extract_keywords(text):
+        for phrase in set().union(*extract_keywords(text)):
             found |= {
                 m.span() for m in re.finditer(rf"(?<!\w){re.escape(str(phrase))}(?!\w)", text, re.IGNORECASE)
             }
