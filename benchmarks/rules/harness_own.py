@@ -114,8 +114,8 @@ def signed_off_before(text: str, rng: random.Random) -> Planted | None:
 
 def more_years_asked(text: str, rng: random.Random) -> Planted | None:
     """An ad that asks for more years than anybody has worked."""
-    years = rng.randint(30, 35)
-    ad = f"Title: Payroll Officer\n\nRequirements:\n- At least {years} years of payroll experience\n"
+    role, years = text.split("\n")[1], rng.randint(30, 35)
+    ad = f"Title: {role}\n\nRequirements:\n- At least {years} years of experience as a {role.lower()}\n"
     return Planted(text, job=ad)
 
 
