@@ -113,8 +113,11 @@ class _Evidence:
     proper: bool
 
     def _run_together(self) -> bool:
-        """Whether a small word and its neighbour lost just the blank between them."""
-        return self.word.replace(" ", "") == self.low and bool(SMALL & {*self.word.split()})
+        """Whether a small word and a very common one lost just the blank between them: alot, foryour."""
+        left, _, right = self.word.partition(" ")
+        words = english()
+        common = words.zipf.get(right, 0) >= 5.0 and right not in words.obscure
+        return left + right == self.low and left in SMALL and common
 
     def weigh(self, weights: Weights, said: float) -> float:
         """All of it as one number."""
