@@ -224,6 +224,10 @@ def _years_told(document: Document, sibling: Sibling, job: _Job, sentence: Span)
         yield Match(job.dates.start, job.dates.end, data={"other": shown, "file": file_name(sibling.document)})
 
 
+MOST_COMPARED = 60_000
+"""Characters: beyond this no CV is compared word by word."""
+
+
 def twin_differs(document: Document, folder: Folder) -> Iterator[Match]:
     """Words that the other format of the same CV does not have: one of the two copies is out of date."""
     for sibling in folder.of("twin"):
@@ -244,6 +248,8 @@ def twin_differs(document: Document, folder: Folder) -> Iterator[Match]:
 
 def _not_in(one: Document, other: Document) -> list[Span]:
     """Words of the first file, three characters or more, whose letters stand nowhere in the second."""
+    if max(len(one.text), len(other.text)) > MOST_COMPARED:
+        return []
     run = re.sub(r"[\W_]", "", other.text.casefold())
     whole = frozenset(re.findall(r"[^\W_]+", other.text.casefold()))
     found = []

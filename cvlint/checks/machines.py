@@ -116,7 +116,7 @@ def icons_for_words(document: Document, resume: Resume) -> Iterator[Match]:
         yield Match(first.start, first.end, data={"text": short(first.of(document.text)), "count": count})
 
 
-_UNKNOWN = re.compile(r"[^\s�]*�[^\s]*")
+_UNKNOWN = re.compile(r"[^\s�]{0,40}�[^\s]{0,40}")
 
 
 def unmapped_glyphs(document: Document) -> Iterator[Match]:

@@ -99,8 +99,12 @@ def orphan_heading(document: Document, resume: Resume) -> Iterator[Match]:
 
 
 def _bottom(document: Document, block: Block) -> float:
-    box = document.box(block.span)
-    return box.bottom if box else 0.0
+    """Where the last glyph of a block ends, in points from the top; 0 where it has none."""
+    boxes = document.boxes
+    for i in range(block.end - 1, block.start - 1, -1) if boxes else ():
+        if boxes[4 * i + 3] == boxes[4 * i + 3]:  # NaN is unequal to itself
+            return boxes[4 * i + 3]
+    return 0.0
 
 
 def nearly_empty_page(document: Document) -> Iterator[Match]:

@@ -111,14 +111,64 @@ def _unfilled(document: Document, block: Block) -> Iterator[Span]:
         yield held
 
 
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Whether any of some words stands in a text: far quicker than the patterns that ask for more."""
+    low = text.casefold()
+    return any(w in low for w in words)
+
+
+_SIGNS = (
+    "<",
+    "{",
+    "«",
+    "here",
+    "your",
+    "name",
+    "@",
+    ".com/",
+    "www.",
+    "123",
+    "000",
+    "999",
+    "xxx",
+    "city",
+    "month",
+    "mm",
+    "date",
+    "street",
+    "enter",
+    "insert",
+    "replace",
+    "anywhere",
+)
+
+
+_MASKS = ("x", "?", "#", "_", "n%")
+_FILLER = (
+    "lorem",
+    "dolor",
+    "consec",
+    "adipis",
+    "eiusmod",
+    "incidid",
+    "exercit",
+    "pellent",
+    "vestib",
+    "phasel",
+    "curabi",
+    "suspen",
+)
+
+
 def _in_text(document: Document, block: Block) -> Iterator[Span]:
     text, at = document.flat(block), block.start
-    for m in _BRACKETS.finditer(text):
+    for m in _BRACKETS.finditer(text) if "[" in text else ():
         inner = (m["slot"] or m["caps"] or "").strip()
         alone = m[0] == text.strip() and title_kind(inner) is not None  # a heading in brackets
         if not _KEPT.fullmatch(inner) and not alone and (m["slot"] or m["caps"].isupper()):
             yield Span(at + m.start(), at + m.end())
-    for pattern in (_OTHER, _MASKED, _LATIN, _NOTES):
+    patterns = [p for p, words in ((_OTHER, _SIGNS), (_MASKED, _MASKS), (_LATIN, _FILLER)) if _holds(text, words)]
+    for pattern in (*patterns, _NOTES):
         for m in pattern.finditer(text):
             if not (pattern is _OTHER and _ECHO.search(text) and m[0][0] in "{<$«"):
                 yield Span(at + m.start(), at + m.start() + len(m[0].rstrip(" ,;:")))
@@ -127,12 +177,29 @@ def _in_text(document: Document, block: Block) -> Iterator[Span]:
             yield Span(at + m.start(), at + m.end())
 
 
+_LABELS = (
+    "name",
+    "title",
+    "your",
+    "address",
+    "number",
+    "city",
+    "location",
+    "month",
+    "degree",
+    "skill",
+    "bullet",
+    "text",
+    "placeholder",
+)
+
+
 def _bare_fields(document: Document) -> Iterator[Match]:
     """The name of a field in place of its value. One that fills every place is somebody's way to stay unnamed."""
     found: dict[str, list[Span]] = {}
     for number in range(1, len(document.line_starts) + 1):
         line = document.line_span(number)
-        if line.end - line.start > 200:
+        if line.end - line.start > 200 or not _holds(line.of(document.text), _LABELS):
             continue
         cells = [Span(*m.span()) for m in re.finditer(r"[^\t|•·]+", line.of(document.text))]
         heads = [c for c in cells if _FIELDS.fullmatch(c.of(line.of(document.text)).strip(" ,–-"))]
@@ -167,10 +234,21 @@ _CHATBOT = re.compile(
 )
 
 
+_CHATTER = (
+    "as an ai", "as an artificial", "language model", "certainly", "sure!", "sure,", "sure.", "sure thing", "of course", "absolutely",
+    "here is", "here's", "here’s", "i hope this", "would you like me", "let me know if", "feel free", "note:", "sorry", "i do not have",
+    "i don't have", "i don’t have", "my last", "my knowledge", "my training", "regenerate", "chatgpt", "copilot", "gemini", "claude", "【",
+    "oaicite", "turn0", "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "turn7", "turn8", "turn9", "utm_source", " version", " draft",
+    " rewrite",
+)  # fmt: skip
+
+
 def chatbot_phrases(document: Document) -> Iterator[Match]:
     """What a chatbot says around the text that was asked of it."""
     for block in document.blocks:
         text = document.flat(block)
+        if not _holds(text, _CHATTER):
+            continue
         end = 0
         for m in _CHATBOT.finditer(text):
             quoted = m.start() and text[m.start() - 1] in "\"“'‘"
@@ -197,11 +275,18 @@ _ABOUT_ATTACKS = re.compile(
 )
 
 
+_COMMANDS = (
+    "ignore", "disregard", "forget", "override", "bypass", "candidate", "applicant", "this cv", "this resume", "this résumé", "this person",
+    "this application", "you are", "you're", "note", "message", "instruction", "attention", "hint", "im_start", "im_end", "<|", "<system",
+    "inst]", "system", "do not", "don't", "never", "endoftext", '"', "“", "'",
+)  # fmt: skip
+
+
 def orders_to_machines(document: Document) -> Iterator[Match]:
     """Sentences that speak to a program that reads the CV, not to a person."""
     for block in document.blocks:
         text = document.flat(block)
-        if _ABOUT_ATTACKS.search(text):
+        if not _holds(text, _COMMANDS) or _ABOUT_ATTACKS.search(text):
             continue
         end = 0
         for m in _ORDERS.finditer(text):
