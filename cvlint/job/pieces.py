@@ -79,6 +79,8 @@ DUTY = re.compile(
 )
 """Sentences that say what one will do."""
 MUST = re.compile(r"\b(?:must|essential|mandatory|need to have|experience (?:of|in|with))\b", re.IGNORECASE)
+LONGEST = 2000
+"""Characters that a piece has at most, where there is a blank to cut it at."""
 MAX_HEADING = 9
 """Words that a heading has at most."""
 
@@ -118,7 +120,12 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for m in pattern.finditer(text, start, end):
             cuts |= {m.start(), m.end()}
     ordered = sorted(cuts)
-    for a, b in itertools.pairwise(ordered):
+    for low, high in tuple(itertools.pairwise(ordered)):
+        # No sentence is this long: text without an end is cut between words, so that reading stays linear.
+        for at in range(low + LONGEST, high, LONGEST):
+            space = text.find(" ", at, high)
+            cuts |= {space} if space > 0 else set()
+    for a, b in itertools.pairwise(sorted(cuts)):
         while a < b and (text[a].isspace() or text[a] in "•●▪◦‣■►✓✔·"):
             a += 1
         while a < b and text[b - 1].isspace():
