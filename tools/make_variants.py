@@ -34,12 +34,7 @@ def main(source: Path) -> None:
     lines = set()
     for line in source.read_text(encoding="latin-1").splitlines():
         entry = line.split(" | ")[0].strip()
-        if (
-            not entry
-            or line.startswith("#")
-            or ": " not in entry
-            or ("|" in line and re.search(r"\| *:[2-9]", line))
-        ):
+        if not entry or line.startswith("#") or ": " not in entry or ("|" in line and re.search(r"\| *:[2-9]", line)):
             continue
         found = spellings(entry)
         if not {"A", "B"} <= found.keys():
