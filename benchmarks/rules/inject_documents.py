@@ -351,7 +351,7 @@ def main() -> None:
     bench = Bench()
     rules = [r for c, r in bench.rules.items() if c in INJECTORS or c in DOCX_INJECTORS]
     planted = found = 0
-    for rule, tally in recall(bench, rules, 7):
+    for rule, tally in recall(bench, rules, 7, 2):
         planted, found = planted + tally.planted, found + tally.found
         print(f"{rule.code}  {tally.found}/{tally.planted}  {', '.join(tally.missed)}")
     print(f"recall {found}/{planted} = {found / max(1, planted):.3f}")
