@@ -302,7 +302,8 @@ def _collapse(row: list[Word]) -> list[Word]:
             j += 1
         typed = sum(w.after_blank for w in row[i + 1 : j]) > 0.6 * (j - i - 1)
         single = sum(len(w.text) == 1 for w in row[i:j])
-        if single < max(6 if typed else 4, 2 * (j - i - single)) or sum(w.text.isalnum() for w in row[i:j]) < 0.7 * (j - i):
+        least = max(6 if typed else 4, 2 * (j - i - single))
+        if single < least or sum(w.text.isalnum() for w in row[i:j]) < 0.7 * (j - i):
             found.append(row[i])
             i += 1
             continue
