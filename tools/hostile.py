@@ -1,8 +1,8 @@
 """Hostile and broken files, made on the spot: bombs, loops, cut-off and flipped copies of good files.
 
-    python tools/hostile.py --out fixtures/hostile     writes them all
-    python tools/hostile.py --check [--flips 500]      reads every one and says what came of it; exit code 1 on a hang,
-                                                       an unexpected exception or a message that is no sentence
+python tools/hostile.py --out fixtures/hostile     writes them all
+python tools/hostile.py --check [--flips 500]      reads every one and says what came of it; exit code 1 on a hang,
+                                                   an unexpected exception or a message that is no sentence
 """
 
 from __future__ import annotations

@@ -138,9 +138,7 @@ def main() -> None:
         train(data, file, *PARAMETERS[name])
         print(name, len(data), "pieces", file.stat().st_size, "bytes", flush=True)
         if args.measure:
-            score(
-                file, skillspan(skills / "skillspan" / "dev.json", layer), [0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
-            )
+            score(file, skillspan(skills / "skillspan" / "dev.json", layer), [0.35, 0.4, 0.45, 0.5, 0.55, 0.6])
 
 
 if __name__ == "__main__":

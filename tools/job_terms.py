@@ -4,7 +4,6 @@ ESCO: preferred and other labels of skills and knowledge up to four words; O*NET
 Both are CC BY 4.0 (see NOTICE). The output is sorted, so that the same input gives the same bytes.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import argparse
@@ -15,7 +14,48 @@ from pathlib import Path
 from cvlint.job.tokens import tokens
 
 DATA = Path(__file__).parent.parent / "cvlint" / "data"
-COMMON = {"a", "an", "the", "and", "or", "of", "in", "on", "for", "to", "with", "at", "by", "as", "is", "be", "are", "it", "all", "use", "work", "works", "team", "people", "time", "day", "new", "set", "make", "go", "read", "write", "plan", "run", "test", "art", "law", "food", "water", "english"}
+COMMON = {
+    "a",
+    "an",
+    "the",
+    "and",
+    "or",
+    "of",
+    "in",
+    "on",
+    "for",
+    "to",
+    "with",
+    "at",
+    "by",
+    "as",
+    "is",
+    "be",
+    "are",
+    "it",
+    "all",
+    "use",
+    "work",
+    "works",
+    "team",
+    "people",
+    "time",
+    "day",
+    "new",
+    "set",
+    "make",
+    "go",
+    "read",
+    "write",
+    "plan",
+    "run",
+    "test",
+    "art",
+    "law",
+    "food",
+    "water",
+    "english",
+}
 
 
 def name_of(label: str) -> str:
@@ -31,12 +71,7 @@ def esco(folder: Path) -> dict[str, str]:
             for label in [row["preferredLabel"], *row["altLabels"].split("\n")]:
                 name = name_of(label)
                 limit = 4 if mark == "K" else 3
-                if (
-                    1 <= len(name.split()) <= limit
-                    and len(name) > 2
-                    and name not in COMMON
-                    and found.get(name) != "K"
-                ):
+                if 1 <= len(name.split()) <= limit and len(name) > 2 and name not in COMMON and found.get(name) != "K":
                     found[name] = mark
     return found
 

@@ -43,9 +43,7 @@ HEADING = re.compile(
 )
 
 
-def one(
-    pattern: re.Pattern[str], text: str, rng: random.Random, change: Callable[[re.Match[str]], str]
-) -> str:
+def one(pattern: re.Pattern[str], text: str, rng: random.Random, change: Callable[[re.Match[str]], str]) -> str:
     """The text with one match, chosen at random, replaced."""
     found = list(pattern.finditer(text))
     if not found:
@@ -152,9 +150,7 @@ def overlapping(text: str, rng: random.Random) -> str:
 
 
 def two_digits(text: str, rng: random.Random) -> str:
-    spans = [
-        m for m in RANGE.finditer(text) if re.match(r"\d\d/", m["a"]) or re.match(r"[A-Z][a-z]{2} ", m["a"])
-    ]
+    spans = [m for m in RANGE.finditer(text) if re.match(r"\d\d/", m["a"]) or re.match(r"[A-Z][a-z]{2} ", m["a"])]
     if not spans:
         return text
     m = rng.choice(spans)
@@ -172,18 +168,13 @@ def mixed_present(text: str, rng: random.Random) -> str:
 
 
 def from_dash(text: str, rng: random.Random) -> str:
-    return at_end(
-        text, f"Interests\nI played in a band from {rng.randint(2001, 2005)}–{rng.randint(2007, 2012)}."
-    )
+    return at_end(text, f"Interests\nI played in a band from {rng.randint(2001, 2005)}–{rng.randint(2007, 2012)}.")
 
 
 def precision(text: str, rng: random.Random) -> str:
     head = HEADING.search(text)
     body = text[head.end() :] if head else ""
-    if (
-        head is None
-        or len(list(re.finditer(r"(?:[A-Z][a-z]+|\d\d/|\d{4}-\d\d)[ /]?\d{0,4} (?:[–-]|to)", body))) < 2
-    ):
+    if head is None or len(list(re.finditer(r"(?:[A-Z][a-z]+|\d\d/|\d{4}-\d\d)[ /]?\d{0,4} (?:[–-]|to)", body))) < 2:
         return text
     return text[: head.end()] + "\n" + job("Clerk", "2001 – 2002") + text[head.end() :].lstrip("\n")
 

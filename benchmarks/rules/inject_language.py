@@ -158,7 +158,12 @@ def other_glyph(text: str, rng: random.Random) -> str:
 
 BUZZ = "A passionate, hard-working, self-motivated team player."
 LONG = "Met the growers at the market each morning and chose what the shop would sell that day, then drove it back to the town in the van, set it out, priced it, wrote the order for the next day and kept the books."
-PARAGRAPH = " ".join(["The shop sold bread to the town and later to the next town as well because the ovens were new and the staff were glad to bake at night."] * 4)
+PARAGRAPH = " ".join(
+    [
+        "The shop sold bread to the town and later to the next town as well because the ovens were new and the staff were glad to bake at night."
+    ]
+    * 4
+)
 
 INJECTORS: dict[str, Injector] = {
     "TO001": in_profile("I am a marketing guru.", "My work is second to none.", "I bring unrivalled skill to the yard.", "I am simply the best in the trade."),
@@ -255,7 +260,9 @@ def main() -> None:
                 print(f"  missed {code}")
     for code in INJECTORS:
         print(f"{code}  {caught[code]}/{tried[code]}")
-    print(f"recall {sum(caught.values())}/{sum(tried.values())} = {sum(caught.values()) / max(1, sum(tried.values())):.3f}")
+    print(
+        f"recall {sum(caught.values())}/{sum(tried.values())} = {sum(caught.values()) / max(1, sum(tried.values())):.3f}"
+    )
 
 
 if __name__ == "__main__":

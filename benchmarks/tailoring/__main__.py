@@ -33,9 +33,7 @@ def yake() -> Callable[[str], Spans]:
     def find(text: str) -> Spans:
         found: Spans = set()
         for phrase, _ in extractor.extract_keywords(text):
-            found |= {
-                m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)
-            }
+            found |= {m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)}
         return found
 
     return find
@@ -47,9 +45,7 @@ def ats_resume() -> Callable[[str], Spans]:
     def find(text: str) -> Spans:
         found: Spans = set()
         for phrase in set().union(*extract_keywords(text)):
-            found |= {
-                m.span() for m in re.finditer(rf"(?<!\w){re.escape(str(phrase))}(?!\w)", text, re.IGNORECASE)
-            }
+            found |= {m.span() for m in re.finditer(rf"(?<!\w){re.escape(str(phrase))}(?!\w)", text, re.IGNORECASE)}
         return found
 
     return find
@@ -93,8 +89,7 @@ def esco(corpus: Path) -> set[str]:
 def onet(corpus: Path) -> set[str]:
     with (corpus / "lexicons" / "onet_technology_skills.txt").open(encoding="utf-8", newline="") as file:
         return {
-            " ".join(t.text.lower() for t in tokens(row["Example"]))
-            for row in csv.DictReader(file, delimiter="\t")
+            " ".join(t.text.lower() for t in tokens(row["Example"])) for row in csv.DictReader(file, delimiter="\t")
         }
 
 

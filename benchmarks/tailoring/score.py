@@ -17,7 +17,40 @@ from cvlint.loaders import load, load_text
 from cvlint.model.job import JobAd
 from cvlint.resume import read_resume
 
-STOP = {"a", "an", "and", "or", "of", "in", "on", "for", "to", "the", "with", "at", "by", "as", "is", "be", "are", "experience", "knowledge", "skills", "skill", "ability", "strong", "good", "excellent", "proven", "years", "year", "relevant", "understanding", "working", "work"}
+STOP = {
+    "a",
+    "an",
+    "and",
+    "or",
+    "of",
+    "in",
+    "on",
+    "for",
+    "to",
+    "the",
+    "with",
+    "at",
+    "by",
+    "as",
+    "is",
+    "be",
+    "are",
+    "experience",
+    "knowledge",
+    "skills",
+    "skill",
+    "ability",
+    "strong",
+    "good",
+    "excellent",
+    "proven",
+    "years",
+    "year",
+    "relevant",
+    "understanding",
+    "working",
+    "work",
+}
 FORMAL = ("qualification", "registration", "experience-years", "licence", "language", "right-to-work")
 HARD = ("skill", "tool", "domain", "qualification", "registration", "language")
 

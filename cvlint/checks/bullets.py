@@ -73,7 +73,9 @@ def inflated(document: Document, resume: Resume, job: JobAd | None) -> Iterator[
             for m in _INFLATED_WORD.finditer(text):
                 verb, _ = _INFLATED_FORMS[m[0]]
                 before, after = text[: m.start()], text[m.end() : m.end() + 12]
-                if m[0] in ("leverage", "leverages") and re.search(r"(?:\b(?:the|a|an|of|and|financial|operating)|[,/]) *$", before):
+                if m[0] in ("leverage", "leverages") and re.search(
+                    r"(?:\b(?:the|a|an|of|and|financial|operating)|[,/]) *$", before
+                ):
                     continue
                 if re.match(r" (?:finance|buyouts?|loans?|leas|buy-?out|ratios?|design)", after):
                     continue
@@ -84,14 +86,27 @@ def inflated(document: Document, resume: Resume, job: JobAd | None) -> Iterator[
         found = first.of(document.text)
         better = _shaped(_INFLATED_FORMS[found.lower()], found)
         times = f" ({len(spans)} times)" if len(spans) > 1 else ""
-        yield Match(first.start, first.end, suggestions=(better,) if better else (), data={"times": times, "plain": better or "a plain verb"})
+        yield Match(
+            first.start,
+            first.end,
+            suggestions=(better,) if better else (),
+            data={"times": times, "plain": better or "a plain verb"},
+        )
 
 
 def _shaped(entry: tuple[str, str], found: str) -> str:
     """The plain verb in the form of what was found; empty where the form is not known."""
     verb, past = entry
     low = found.lower()
-    wanted = Form.PAST if low.endswith("ed") else Form.GERUND if low.endswith("ing") else Form.BASE if low == verb else Form.THIRD
+    wanted = (
+        Form.PAST
+        if low.endswith("ed")
+        else Form.GERUND
+        if low.endswith("ing")
+        else Form.BASE
+        if low == verb
+        else Form.THIRD
+    )
     head, _, rest = past.partition(" ")
     base = forms().get(head, (None, None))[0]
     if base is None:
@@ -132,7 +147,9 @@ def long_point(resume: Resume, document: Document, options: dict[str, int]) -> I
     """Points of more words than a reader takes in at a glance: one match a list, on the longest."""
     for role, items in item_groups(resume):
         job = role is not None and role.section is _K.EXPERIENCE
-        lengths = [(len(document.text[b.start : b.end].split()), b) for b in items if b.kind is BlockKind.LIST_ITEM or job]
+        lengths = [
+            (len(document.text[b.start : b.end].split()), b) for b in items if b.kind is BlockKind.LIST_ITEM or job
+        ]
         # Beyond a hundred words it is a paragraph, unless a bullet says otherwise.
         over = [(n, b) for n, b in lengths if n > options["words"] and (b.kind is BlockKind.LIST_ITEM or n < 100)]
         if over:
@@ -151,7 +168,9 @@ def long_paragraph(resume: Resume, document: Document, options: dict[str, int]) 
         if section and section.kind in (_K.SKILLS, _K.PUBLICATIONS, _K.REFEREES):
             continue
         text = document.text[block.start : block.end]
-        words = sum(len(w) > 1 or w in "aI&0123456789" for w in text.split())  # stray signs of a bad conversion are none
+        words = sum(
+            len(w) > 1 or w in "aI&0123456789" for w in text.split()
+        )  # stray signs of a bad conversion are none
         if words > options["words"] and text.count(",") < words / 4:
             yield Match(*_first_words(document, block), data={"words": words})
 
@@ -177,7 +196,9 @@ def repeated(resume: Resume, document: Document) -> Iterator[Match]:
         block, earlier, same = some[0]
         more = f" (and {len(some) - 1} more here)" if len(some) > 1 else ""
         how = "again" if same else "nearly again"
-        yield Match(*_first_words(document, block), data={"line": document.line_at(earlier.start), "how": how, "more": more})
+        yield Match(
+            *_first_words(document, block), data={"line": document.line_at(earlier.start), "how": how, "more": more}
+        )
 
 
 def _normal(text: str) -> str:
@@ -209,7 +230,9 @@ def not_parallel(resume: Resume, document: Document) -> Iterator[Match]:
         rare, usual = (gerunds, others) if len(gerunds) <= len(others) else (others, gerunds)
         block, (start, end, *_) = rare[0]
         sample = document.flat(usual[0][0])[usual[0][1][0] : usual[0][1][1]]
-        yield Match(block.start + start, block.start + end, data={"sample": sample, "odd": len(rare), "all": len(heads)})
+        yield Match(
+            block.start + start, block.start + end, data={"sample": sample, "odd": len(rare), "all": len(heads)}
+        )
 
 
 def _clause(rest: str) -> bool:

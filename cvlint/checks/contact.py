@@ -179,9 +179,7 @@ def no_email(resume: Resume, document: Document) -> Iterator[Match]:
 def no_phone(resume: Resume, document: Document) -> Iterator[Match]:
     """A CV without a telephone number outside its referees, shown or as the target of a link."""
     if is_cv(resume) and not resume.contact.of("phone"):
-        others = any(
-            not _of_referee(resume, s.start) for s in find_phones(document.text, Span(0, len(document.text)))
-        )
+        others = any(not _of_referee(resume, s.start) for s in find_phones(document.text, Span(0, len(document.text))))
         linked = any((s.target or "").startswith("tel:") for s in document.segments)
         if not others and not linked:
             top = _top(resume)
@@ -299,9 +297,7 @@ def malformed_email(document: Document) -> Iterator[Match]:
         handle = local.endswith(" ") and "@" in domain
         if not local.strip() or not domain.strip() or "/" in local or "://" in shown or handle:
             continue
-        spaced = (local.endswith(" ") or domain.startswith(" ")) and re.fullmatch(
-            r" ?[\w-]+(?:\.[\w-]+)+", domain
-        )
+        spaced = (local.endswith(" ") or domain.startswith(" ")) and re.fullmatch(r" ?[\w-]+(?:\.[\w-]+)+", domain)
         comma = re.search(r"\w,(?:com|co|net|org)\b", domain) is not None
         broken = ".." in shown or "@" in domain or comma or local.startswith(".") or local.endswith(".")
         bare = re.fullmatch(r"[a-z]{4,}", domain) and domain in (

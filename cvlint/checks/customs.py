@@ -50,12 +50,7 @@ def references_line(resume: Resume, document: Document) -> Iterator[Match]:
 def no_referees(resume: Resume, document: Document) -> Iterator[Match]:
     """A CV of some length that names no referees and does not say that they will be named."""
     jobs = [r for r in resume.roles if r.section is _K.EXPERIENCE]
-    if (
-        is_cv(resume)
-        and len(jobs) > 1
-        and not _ANY_REFEREE.search(document.text)
-        and not resume.of(_K.REFEREES)
-    ):
+    if is_cv(resume) and len(jobs) > 1 and not _ANY_REFEREE.search(document.text) and not resume.of(_K.REFEREES):
         last = resume.sections[-1].blocks
         block = last[-1] if last else None
         if block is not None:

@@ -28,9 +28,7 @@ _NUMBERS = {
     "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40,
 }  # fmt: skip
 _CLAIM = re.compile(
-    r"\b(?P<n>\d{1,2}|"
-    + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-    + r")\s?\+?\s+(?:plus\s+)?years?\b['’]?s?"
+    r"\b(?P<n>\d{1,2}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\s?\+?\s+(?:plus\s+)?years?\b['’]?s?"
     r"(?:\s+of)?(?:\s+[\w/&,-]+){0,4}?\s+experience\b"
     r"|\bexperience\s+of\s+(?:over\s+|more\s+than\s+)?(?P<m>\d{1,2})\s?\+?\s+years\b",
     re.IGNORECASE,
@@ -243,17 +241,13 @@ def years_claimed(resume: Resume, document: Document, today: date) -> Iterator[M
             shown = (m["n"] or m["m"]).lower()
             years = int(shown) if shown.isdigit() else _NUMBERS[shown]
             if years > room + 1.5:
-                yield Match(
-                    m.start(), m.end(), data={"room": max(1, round(room)), "earliest": min(past).year}
-                )
+                yield Match(m.start(), m.end(), data={"room": max(1, round(room)), "earliest": min(past).year})
 
 
 def same_dates(resume: Resume, document: Document) -> Iterator[Match]:
     """Three or more jobs with one and the same range: copied and not changed."""
     for roles in _dated(resume, _K.EXPERIENCE, _K.EDUCATION):
-        ranges = [
-            r.dates for r in roles if r.dates and r.dates.end is not None and r.dates.end is not r.dates.start
-        ]
+        ranges = [r.dates for r in roles if r.dates and r.dates.end is not None and r.dates.end is not r.dates.start]
         counts = Counter((r.start.first, r.end.last if r.end else None) for r in ranges)
         for key, n in counts.items():
             if n >= 3:
@@ -287,9 +281,7 @@ def _firm(role: Role, document: Document) -> str:
 
 
 def _line(dates: DateRange) -> str:
-    return f"{dates.start.text} {dates.joiner} {dates.end.text if dates.end else ''}".replace(
-        "\n", " "
-    ).strip()
+    return f"{dates.start.text} {dates.joiner} {dates.end.text if dates.end else ''}".replace("\n", " ").strip()
 
 
 def gap(resume: Resume, today: date, options: Mapping[str, Any]) -> Iterator[Match]:

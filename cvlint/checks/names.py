@@ -80,7 +80,9 @@ def _one_name(low: str, forms: Iterable[str]) -> bool:
     return len(low) >= 4 and (zipf < 2.6 or (low in english().proper and zipf < 4))
 
 
-_APART = frozenset("re-sent re-create re-creation re-form re-signed re-cover re-covered re-sign re-press co-op un-ionised on-line".split())
+_APART = frozenset(
+    "re-sent re-create re-creation re-form re-signed re-cover re-covered re-sign re-press co-op un-ionised on-line".split()
+)
 
 
 def two_spellings(document: Document, resume: Resume) -> Iterator[Match]:
@@ -170,7 +172,12 @@ def near_names(document: Document, resume: Resume) -> Iterator[Match]:
         for other in places:
             if other in own and own[other].lower() != low and counts[other] > counts[low]:
                 continue
-            if other in done or not _apart(low, other) or not _odd(other.capitalize(), 4) or counts[other] > counts[low]:
+            if (
+                other in done
+                or not _apart(low, other)
+                or not _odd(other.capitalize(), 4)
+                or counts[other] > counts[low]
+            ):
                 continue
             done.update((other, low))
             span = places[other][-1]
@@ -222,7 +229,10 @@ def own_name(document: Document, resume: Resume) -> Iterator[Match]:
         wrong = _one_off(low, found)
         if wrong is not None and span.start not in range(at.start, at.end):
             yield Match(span.start, span.end, data={"right": name.title() if name.isupper() else name, "where": "here"})
-    for where, value in (("the file's author", document.properties.get("author", "")), ("the file's name", _stem(document.path))):
+    for where, value in (
+        ("the file's author", document.properties.get("author", "")),
+        ("the file's name", _stem(document.path)),
+    ):
         words = [plain(w) for w in re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", value))]
         if _one_off(low, words) is not None:
             yield Match(at.start, at.end, data={"right": value, "where": where})
@@ -267,7 +277,9 @@ _NO_SURPRISE = re.compile(r"[.:;!?•–—|/&(\"“‘'’-]\s*$")
 
 def random_capitals(document: Document, resume: Resume, job: JobAd | None) -> Iterator[Match]:
     """Ordinary words with capitals in mid sentence, each between words in lower case: one match a file, from three on."""
-    known = {w for role in resume.roles for s in (role.title, role.organisation) if s for w in s.of(document.text).split()}
+    known = {
+        w for role in resume.roles for s in (role.title, role.organisation) if s for w in s.of(document.text).split()
+    }
     known |= {w for s in resume.skills for w in s.text.split()}
     asked = set(re.findall(r"[A-Z]\w+", job.text)) if job else set()
     found: list[tuple[Span, str]] = []

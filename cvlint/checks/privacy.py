@@ -79,9 +79,7 @@ _HEALTH = re.compile(
     r"|\bI (?:suffer|have suffered) from \w+",
     re.IGNORECASE,
 )
-_GENDER = re.compile(
-    r"(?:^|(?<=\n)|(?<=[|•;,]\s))(?:gender|sex)\s*[:–-]\s*(?:male|female|m|f)\b", re.IGNORECASE
-)
+_GENDER = re.compile(r"(?:^|(?<=\n)|(?<=[|•;,]\s))(?:gender|sex)\s*[:–-]\s*(?:male|female|m|f)\b", re.IGNORECASE)
 
 
 def birth_date(document: Document) -> Iterator[Match]:

@@ -52,8 +52,14 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_GROWN = re.compile(r"\b(?:from|grew|grow\w*|increas\w+|expand\w+|reduc\w+|another|second|other|sub-?team|each|initially|now|later|then|up to|over|average|various|different|project|additional)\b", re.IGNORECASE)
-_LEADS = re.compile(r"\b(?:led|lead|leads|leading|manag\w+|supervis\w+|head\w*|direct\w*|overs[ae]\w+|oversee\w*|responsible for|run|ran|running|coordinat\w+|my|our|the)\b", re.IGNORECASE)
+_GROWN = re.compile(
+    r"\b(?:from|grew|grow\w*|increas\w+|expand\w+|reduc\w+|another|second|other|sub-?team|each|initially|now|later|then|up to|over|average|various|different|project|additional)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:led|lead|leads|leading|manag\w+|supervis\w+|head\w*|direct\w*|overs[ae]\w+|oversee\w*|responsible for|run|ran|running|coordinat\w+|my|our|the)\b",
+    re.IGNORECASE,
+)
 
 
 def clashing_facts(document: Document, resume: Resume) -> Iterator[Match]:
@@ -70,7 +76,13 @@ def clashing_facts(document: Document, resume: Resume) -> Iterator[Match]:
                     continue
                 number = (m["a"] or m["b"]).lower()
                 kind = (m["kind"] or "").lower()
-                found.append((_WORDS.get(number) or int(number), "" if kind in _SMALL else kind, Span(block.start + m.start(), block.start + m.end())))
+                found.append(
+                    (
+                        _WORDS.get(number) or int(number),
+                        "" if kind in _SMALL else kind,
+                        Span(block.start + m.start(), block.start + m.end()),
+                    )
+                )
         for n, (size, kind, span) in enumerate(found):
             other = next((f for f in found[:n] if f[0] != size and f[1].rstrip("s") == kind.rstrip("s")), None)
             if other:
@@ -78,14 +90,29 @@ def clashing_facts(document: Document, resume: Resume) -> Iterator[Match]:
                 break
 
 
-_SMALL = frozenset("people staff members employees and in for to who that with across on at from direct associates persons individuals or while using the".split())
+_SMALL = frozenset(
+    "people staff members employees and in for to who that with across on at from direct associates persons individuals or while using the".split()
+)
 _PERCENT = r"(?P<n>\d{3,4}(?:\.\d+)?) ?(?:%|per ?cent\b)"
 _OVER = (
-    re.compile(rf"\b(?:gives?|giving|gave|put(?:ting)? in|commit\w*|dedicat\w*|deliver(?:ing)?|work(?:ing|s)? at|always)\b[^.;\n]{{0,20}}?{_PERCENT}", re.IGNORECASE),
-    re.compile(rf"{_PERCENT} (?:effort|commitment|committed|dedication|dedicated|accura\w+|attendance|uptime|up-time|availability|customer satisfaction|satisfaction|compliance|compliant|pass rate|pass-rate|pass|completion|retention)\b", re.IGNORECASE),
-    re.compile(rf"\b(?:accuracy|attendance|uptime|availability|satisfaction|compliance|retention|pass) (?:rate |score )?(?:of|at|to) (?:over |above )?{_PERCENT}", re.IGNORECASE),
-    re.compile(rf"\b(?:reduc\w+|cut|cutting|lower\w*|decreas\w+|shrank|shrunk|slash\w+)\b[^.;,\n%]{{0,45}}? by (?:over |about |more than |nearly )?{_PERCENT}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:gives?|giving|gave|put(?:ting)? in|commit\w*|dedicat\w*|deliver(?:ing)?|work(?:ing|s)? at|always)\b[^.;\n]{{0,20}}?{_PERCENT}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PERCENT} (?:effort|commitment|committed|dedication|dedicated|accura\w+|attendance|uptime|up-time|availability|customer satisfaction|satisfaction|compliance|compliant|pass rate|pass-rate|pass|completion|retention)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:accuracy|attendance|uptime|availability|satisfaction|compliance|retention|pass) (?:rate |score )?(?:of|at|to) (?:over |above )?{_PERCENT}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:reduc\w+|cut|cutting|lower\w*|decreas\w+|shrank|shrunk|slash\w+)\b[^.;,\n%]{{0,45}}? by (?:over |about |more than |nearly )?{_PERCENT}",
+        re.IGNORECASE,
+    ),
 )
+_UNIT = re.compile(r" ?(?:%|per ?cent)?", re.IGNORECASE)
 _SHARE = re.compile(r"(?P<n>\d{1,3}) ?%")
 _SPLIT = re.compile(r"\b(?:time|split|allocation|workload|of (?:my|the) (?:role|job|week|time|day))\b", re.IGNORECASE)
 
@@ -99,8 +126,12 @@ def over_hundred(document: Document, resume: Resume) -> Iterator[Match]:
         for pattern in _OVER:
             for m in pattern.finditer(passage.text):
                 after = passage.text[m.end() : m.end() + 25]
-                if 100 < float(m["n"]) < 1500 and not re.match(r"\s*(?:of|to) (?:\w+ )?(?:quota|target|plan|goal|budget|forecast)|\s*(?:quota|target|increase|growth)", after):
-                    end = m.end("n") + (len(re.match(r" ?(?:%|per ?cent)?", passage.text[m.end("n") :], re.IGNORECASE)[0]))  # type: ignore[index]
+                if 100 < float(m["n"]) < 1500 and not re.match(
+                    r"\s*(?:of|to) (?:\w+ )?(?:quota|target|plan|goal|budget|forecast)|\s*(?:quota|target|increase|growth)",
+                    after,
+                ):
+                    unit = _UNIT.match(passage.text, m.end("n"))
+                    end = unit.end() if unit else m.end("n")
                     span = Span(passage.start + m.start("n"), passage.start + end)
                     if not in_any(span, places):
                         places.append(span)
@@ -110,13 +141,23 @@ def over_hundred(document: Document, resume: Resume) -> Iterator[Match]:
         if len(shares) >= 2 and whole and re.search(r":|split", passage.text) and _listed(passage.text, shares):
             total = sum(int(s["n"]) for s in shares)
             if 100 < total < 160:
-                yield Match(passage.start + shares[0].start(), passage.start + shares[-1].end(), data={"why": f"together {total} %"})
+                yield Match(
+                    passage.start + shares[0].start(),
+                    passage.start + shares[-1].end(),
+                    data={"why": f"together {total} %"},
+                )
 
 
 def _listed(text: str, shares: list[re.Match[str]]) -> bool:
     """Whether shares follow each other as the parts of one list: "60% sales, 50% admin"."""
     gaps = [text[a.end() : b.start()] for a, b in pairwise(shares)]
-    return all(re.fullmatch(r"\s*\)?\s*[\w /&-]{2,40}[,;/]\s*(?:and )?(?:[\w ]{2,20}\()?\s*|\s*[\w /&-]{2,40} and (?:[\w ]{2,20}\()?\s*", g) for g in gaps)
+    return all(
+        re.fullmatch(
+            r"\s*\)?\s*[\w /&-]{2,40}[,;/]\s*(?:and )?(?:[\w ]{2,20}\()?\s*|\s*[\w /&-]{2,40} and (?:[\w ]{2,20}\()?\s*",
+            g,
+        )
+        for g in gaps
+    )
 
 
 def skill_twice(resume: Resume, document: Document) -> Iterator[Match]:
@@ -163,13 +204,19 @@ def skill_not_shown(resume: Resume, document: Document, job: JobAd | None, optio
     if sum(len(r.bullets) for r in resume.roles) < 3:
         return
     history = " ".join(document.text[b.start : b.end] for b in points)
-    for section in resume.of(_K.EXPERIENCE, _K.EDUCATION, _K.PROJECTS, _K.CERTIFICATIONS, _K.VOLUNTEERING, _K.PUBLICATIONS):
+    for section in resume.of(
+        _K.EXPERIENCE, _K.EDUCATION, _K.PROJECTS, _K.CERTIFICATIONS, _K.VOLUNTEERING, _K.PUBLICATIONS
+    ):
         history += " " + document.text[section.span.start : section.span.end]
     low = re.sub(r"[\s-]+", " ", history.lower())
     words = set(re.findall(r"[\w+#.]+", low))
     missing = [s for s in resume.skills if _tool(s.text) and not _shown(s.text, low, words)]
     tools = [s for s in resume.skills if _tool(s.text)]
-    if len(tools) >= 3 and len(missing) >= options["least"] and len({s.text.lower() for s in missing}) >= options["least"]:
+    if (
+        len(tools) >= 3
+        and len(missing) >= options["least"]
+        and len({s.text.lower() for s in missing}) >= options["least"]
+    ):
         first = missing[0].span
         data = {"count": len(missing), "all": len(tools), "words": quoted((s.text for s in missing), 2)}
         yield Match(first.start, first.end, data=data)
@@ -191,14 +238,21 @@ def _products() -> frozenset[str]:
     return frozenset(form for line in lexicon().casing_lines for form in line.split("|"))
 
 
-_LANGUAGE = re.compile(r"(?:english|french|german|spanish|italian|portuguese|mandarin|chinese|japanese|korean|arabic|russian|hindi|(?:te reo )?m[aā]ori|dutch|polish|tagalog|urdu)", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    r"(?:english|french|german|spanish|italian|portuguese|mandarin|chinese|japanese|korean|arabic|russian|hindi|(?:te reo )?m[aā]ori|dutch|polish|tagalog|urdu)",
+    re.IGNORECASE,
+)
 
 
 def _shown(text: str, low: str, words: set[str]) -> bool:
     plain = re.sub(r"[\s-]+", " ", text.lower())
     if plain in low or plain.replace(" ", "") in words or plain.replace(".js", "") in words:
         return True
-    head = [w for w in plain.split() if w not in ("microsoft", "ms", "adobe", "google", "suite", "office", "amazon", "apache", "oracle")]
+    head = [
+        w
+        for w in plain.split()
+        if w not in ("microsoft", "ms", "adobe", "google", "suite", "office", "amazon", "apache", "oracle")
+    ]
     return bool(head) and all(w in words or w.rstrip("s") in words for w in head)
 
 
@@ -231,10 +285,18 @@ def acronyms(document: Document, resume: Resume, job: JobAd | None, options: dic
             continue
         for m in _ACRONYM.finditer(passage.text):
             span, short = passage.span(m), m[0]
-            if short in _COMMON or short in known or short in asked_for or in_any(span, named) or short.rstrip("S") in _COMMON:
+            if (
+                short in _COMMON
+                or short in known
+                or short in asked_for
+                or in_any(span, named)
+                or short.rstrip("S") in _COMMON
+            ):
                 continue
             around = passage.text[max(0, m.start() - 18) : m.start()], passage.text[m.end() : m.end() + 18]
-            if re.match(r" ?& ?[A-Z]\b", around[1]) or _CLIENTS.search(passage.text[max(0, m.start() - 80) : m.start()]):
+            if re.match(r" ?& ?[A-Z]\b", around[1]) or _CLIENTS.search(
+                passage.text[max(0, m.start() - 80) : m.start()]
+            ):
                 continue
             if _neighbour(*around) or english().zipf.get(short.lower(), 0) > 4.2:
                 continue
@@ -246,13 +308,18 @@ def acronyms(document: Document, resume: Resume, job: JobAd | None, options: dic
         yield Match(first.start, first.end, data={"count": len(odd), "words": quoted(order, 3)})
 
 
-_CLIENTS = re.compile(r"\b(?:clients?|customers?|accounts|brands|companies|firms|partners|employers)\b[^.;]{0,20}\b(?:include\w*|such as|like|were|are|for|with)\b[^.;]*$", re.IGNORECASE)
+_CLIENTS = re.compile(
+    r"\b(?:clients?|customers?|accounts|brands|companies|firms|partners|employers)\b[^.;]{0,20}\b(?:include\w*|such as|like|were|are|for|with)\b[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 def _neighbour(before: str, after: str) -> bool:
     """Whether a word in capitals stands in a name or among others in capitals."""
     return bool(re.search(r"[A-Z]{2,} $|[A-Z][a-z]+ $", before) and re.match(r" [A-Z]", after)) or bool(
-        re.search(r"\b[A-Z]{2,},? $", before) and re.match(r",? [A-Z]{2,}", after) and not re.search(r",", before + after)
+        re.search(r"\b[A-Z]{2,},? $", before)
+        and re.match(r",? [A-Z]{2,}", after)
+        and not re.search(r",", before + after)
     )
 
 

@@ -60,20 +60,35 @@ def past_in_current_job(resume: Resume, document: Document) -> Iterator[Match]:
             span, verb, _ = past[0]
             found = span.of(document.text)
             third = present[0][2] is Form.THIRD
-            now = next((f for f, (b, k) in forms().items() if b == verb and k is (Form.THIRD if third else Form.BASE)), verb)
+            now = next(
+                (f for f, (b, k) in forms().items() if b == verb and k is (Form.THIRD if third else Form.BASE)), verb
+            )
             count = f" ({len(past)} points)" if len(past) > 1 else ""
-            yield Match(span.start, span.end, suggestions=(now.capitalize() if found[:1].isupper() else now,), data={"count": count})
+            yield Match(
+                span.start,
+                span.end,
+                suggestions=(now.capitalize() if found[:1].isupper() else now,),
+                data={"count": count},
+            )
 
 
 def _finished(document: Document, head: Span) -> bool:
     """Whether a point tells of something done once: it holds a year, an amount, or a result."""
     block = document.block_at(head.start)
     text = document.text[head.start : block.end if block else head.end + 200]
-    return bool(re.search(r"\d|%|\b(?:resulting|which led|leading to|award|launch|project|migration|roll-?out|transition|first|merger)\w*", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\d|%|\b(?:resulting|which led|leading to|award|launch|project|migration|roll-?out|transition|first|merger)\w*",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
 _FIRST = re.compile(r"(?<![\w./&-])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y|[Mm]yself|me)(?![\w./-])")
-_ROMAN = re.compile(r"(?:\b(?:Level|Grade|Type|Class|Part|Phase|Stage|Tier|Year|Title|Schedule|Engineer|Analyst|Technician|Accountant|Manager|Developer|Associate|Officer|Specialist|Clerk|Teacher|Calculus|Physics|Chemistry|Algebra|Biology|Category|War|Unit|Volume|Chapter|Form|Band)|[A-Z][a-z]+) I$")
+_ROMAN = re.compile(
+    r"(?:\b(?:Level|Grade|Type|Class|Part|Phase|Stage|Tier|Year|Title|Schedule|Engineer|Analyst|Technician|Accountant|Manager|Developer|Associate|Officer|Specialist|Clerk|Teacher|Calculus|Physics|Chemistry|Algebra|Biology|Category|War|Unit|Volume|Chapter|Form|Band)|[A-Z][a-z]+) I$"
+)
 _THIRD = re.compile(r"(?<![\w./-])(?:he|she|his|her|himself|herself)(?![\w./-])", re.IGNORECASE)
 
 
@@ -82,7 +97,9 @@ def _first(document: Document, resume: Resume) -> list[Span]:
     for passage in passages(document, resume, OFFICIAL):
         for m in _FIRST.finditer(passage.text):
             before = passage.text[max(0, m.start() - 30) : m.end()]
-            if m[0] == "I" and (_ROMAN.search(before) or re.match(r"\s*(?:[,;:/&)-]|and\s+II|II|$|\(|to\b|\d)", passage.text[m.end() :])):
+            if m[0] == "I" and (
+                _ROMAN.search(before) or re.match(r"\s*(?:[,;:/&)-]|and\s+II|II|$|\(|to\b|\d)", passage.text[m.end() :])
+            ):
                 continue
             if m[0] in ("me", "my", "My", "myself") and re.match(r"\s+(?:SQL|ob|Space)", passage.text[m.end() :]):
                 continue
@@ -108,7 +125,10 @@ def _third(document: Document, resume: Resume) -> list[Span]:
             found += [passage.span(m) for m in re.finditer(pattern, passage.text)]
         section = resume.section_at(passage.start)
         if section and section.kind in (_K.PROFILE, _K.HEAD):
-            found += [passage.span(m) for m in re.finditer(rf"(?:^|[.;] )(?P<p>(?:He|She) (?:also |currently )?{verbs})\b", passage.text)]
+            found += [
+                passage.span(m)
+                for m in re.finditer(rf"(?:^|[.;] )(?P<p>(?:He|She) (?:also |currently )?{verbs})\b", passage.text)
+            ]
     return [Span(s.start + 2, s.end) if s.of(document.text)[:1] in ".;" else s for s in sorted(found)]
 
 
@@ -121,7 +141,10 @@ def third_person(document: Document, resume: Resume) -> Iterator[Match]:
 
 def mixed_person(document: Document, resume: Resume) -> Iterator[Match]:
     """ "I" in one place and "he", "she" or one's own name in another: one match a file, on the rarer."""
-    first, third = [s for s in _first(document, resume) if s.of(document.text) not in ("me", "my", "My")], _third(document, resume)
+    first, third = (
+        [s for s in _first(document, resume) if s.of(document.text) not in ("me", "my", "My")],
+        _third(document, resume),
+    )
     if first and third:
         rare, other = (first, third) if len(first) < len(third) else (third, first)
         yield Match(rare[0].start, rare[0].end, data={"other": " ".join(other[0].of(document.text).split())})
@@ -148,13 +171,19 @@ def passive(document: Document, resume: Resume, options: dict[str, int]) -> Iter
         if section and section.kind in (_K.EXPERIENCE, _K.PROJECTS, _K.VOLUNTEERING):
             for m in _PASSIVE.finditer(passage.text):
                 before = passage.text[max(0, m.start() - 70) : m.start()]
-                if m["v"] not in _PRAISED and not re.search(r"\b(?:that|which|who|all|ensur\w+|if|when|where|what|as|whether|how|i)\b[^.;]*$", before, re.IGNORECASE):
+                if m["v"] not in _PRAISED and not re.search(
+                    r"\b(?:that|which|who|all|ensur\w+|if|when|where|what|as|whether|how|i)\b[^.;]*$",
+                    before,
+                    re.IGNORECASE,
+                ):
                     found.append(passage.span(m))
     if len(found) >= options["least"]:
         yield Match(found[0].start, found[0].end, data={"count": len(found)})
 
 
-_LEAD = re.compile(r"\W{0,4}(?P<w>[Ll]ead)(?= (?:an?|the|and|all|our|my|\d+|team|teams|weekly|daily|monthly|staff|meetings|projects|workshops|cross-functional|several|numerous|multiple|small|two|three|four|five|six|up|new|training|sessions|discussions|efforts|implementation|development|design)\b)")
+_LEAD = re.compile(
+    r"\W{0,4}(?P<w>[Ll]ead)(?= (?:an?|the|and|all|our|my|\d+|team|teams|weekly|daily|monthly|staff|meetings|projects|workshops|cross-functional|several|numerous|multiple|small|two|three|four|five|six|up|new|training|sessions|discussions|efforts|implementation|development|design)\b)"
+)
 
 
 def lead_for_led(resume: Resume, document: Document) -> Iterator[Match]:
@@ -167,4 +196,8 @@ def lead_for_led(resume: Resume, document: Document) -> Iterator[Match]:
         for block in role.bullets:
             m = _LEAD.match(document.flat(block))
             if m and past >= 1 and past >= present - 1:
-                yield Match(block.start + m.start("w"), block.start + m.end("w"), suggestions=("Led" if m["w"][0] == "L" else "led",))
+                yield Match(
+                    block.start + m.start("w"),
+                    block.start + m.end("w"),
+                    suggestions=("Led" if m["w"][0] == "L" else "led",),
+                )

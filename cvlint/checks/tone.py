@@ -127,7 +127,9 @@ _APOLOGY = either(
         r"still (?:very )?(?:a beginner|learning the basics)", r"not much experience", r"nothing special",
     ]
 )  # fmt: skip
-_NOT_SORRY = re.compile(r"no (?:prior |previous |relevant )?experience (?:is )?(?:necessary|required|needed)", re.IGNORECASE)
+_NOT_SORRY = re.compile(
+    r"no (?:prior |previous |relevant )?experience (?:is )?(?:necessary|required|needed)", re.IGNORECASE
+)
 _NEGATIVE = either(
     [
         r"toxic (?:culture|workplace|environment|work environment|boss|managers?|management|team|atmosphere|colleagues)",
@@ -138,7 +140,9 @@ _NEGATIVE = either(
         r"personality (?:clash|conflict) with", r"did(?:n't|n’t| not) get (?:on|along) with",
     ]
 )  # fmt: skip
-_OTHERS_TOO = re.compile(r"(?:overcom\w+|turn\w* around|replac\w+|fix\w+|transform\w+|address\w+|identif\w+)[^.;]{0,40}$", re.IGNORECASE)
+_OTHERS_TOO = re.compile(
+    r"(?:overcom\w+|turn\w* around|replac\w+|fix\w+|transform\w+|address\w+|identif\w+)[^.;]{0,40}$", re.IGNORECASE
+)
 
 
 def _hits(
@@ -196,7 +200,10 @@ def unproved(document: Document, resume: Resume, job: JobAd | None, options: dic
     span = found[0][0]
     severity = Severity.WARNING if len(distinct) >= options["many"] else None
     yield Match(
-        span.start, span.end, data={"count": len(distinct), "words": quoted((w for _, w in found), 2)}, severity=severity
+        span.start,
+        span.end,
+        data={"count": len(distinct), "words": quoted((w for _, w in found), 2)},
+        severity=severity,
     )
 
 
@@ -243,7 +250,9 @@ def _beside_scale(document: Document, resume: Resume) -> Iterator[tuple[Span, st
             scale = _SCALE.search(sentence, part.end()) if part else None
             if part and scale and scale.start() - part.end() < 70:
                 ahead = " ".join(sentence[part.start() :].split())
-                if not _HELPED_PEOPLE.match(ahead) and not re.search(r"(?:which|that|who)\s$", sentence[: part.start()]):
+                if not _HELPED_PEOPLE.match(ahead) and not re.search(
+                    r"(?:which|that|who)\s$", sentence[: part.start()]
+                ):
                     start = passage.start + at + part.start()
                     yield Span(start, start + len(part[0])), " ".join(scale[0].split())
 

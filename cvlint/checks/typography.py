@@ -1,7 +1,5 @@
 """Checks of punctuation over a whole list or file: one way of ending points, of quoting, of drawing dashes."""
 
-# ruff: noqa: E501  (patterns)
-
 from __future__ import annotations
 
 import re
@@ -15,9 +13,13 @@ from cvlint.model.location import Span
 from cvlint.resume.facts import Resume
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:etc|inc|ltd|co|corp|jr|sr|dept|approx|vs|no|st|ave|[a-z]|e\.g|i\.e|u\.s|u\.k|p\.m|a\.m|ph\.d))\.$", re.IGNORECASE
+    r"(?:\b(?:etc|inc|ltd|co|corp|jr|sr|dept|approx|vs|no|st|ave|[a-z]|e\.g|i\.e|u\.s|u\.k|p\.m|a\.m|ph\.d))\.$",
+    re.IGNORECASE,
 )
-_CUT = re.compile(r"(?:\b(?:and|or|the|an?|of|to|in|for|with|from|by|on|at|as|that|which|including)|[&/–-])$|[^\x00-\x7F]$", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:\b(?:and|or|the|an?|of|to|in|for|with|from|by|on|at|as|that|which|including)|[&/–-])$|[^\x00-\x7F]$",
+    re.IGNORECASE,
+)
 _FILLED = re.compile(r"\w+\W+\w+\W+\w+")
 
 
@@ -79,14 +81,18 @@ def double_space(document: Document) -> Iterator[Match]:
                 span = Span(block.start + line.start() + m.start(), block.start + line.start() + m.end())
                 if before in ".!?:":
                     ended.append(span)
-                elif len(m[0]) == 2 and (before.isalnum() or before in ",;)%&") and (after.isalnum() or after in "(&$£€"):
+                elif (
+                    len(m[0]) == 2 and (before.isalnum() or before in ",;)%&") and (after.isalnum() or after in "(&$£€")
+                ):
                     inside.append(span)
     for span in inside + (ended if single >= len(ended) else []):
         yield Match(span.start, span.end, suggestions=(" ",))
 
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}
-_NO_BRACKET = re.compile(r"(?<![\w(])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|[:;8=][-o^]?[()\]]|[(\[][-o^]?[:;]|<3", re.IGNORECASE)
+_NO_BRACKET = re.compile(
+    r"(?<![\w(])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|[:;8=][-o^]?[()\]]|[(\[][-o^]?[:;]|<3", re.IGNORECASE
+)
 
 
 def unmatched(document: Document) -> Iterator[Match]:
@@ -143,7 +149,11 @@ def mixed_quotes(document: Document) -> Iterator[Match]:
 
 def mixed_dashes(document: Document) -> Iterator[Match]:
     """Hyphen, en dash and em dash in the same part between words: one match, on the first of the rarest kind."""
-    kinds = {"hyphen": r"(?<=[a-z)]) - (?=[A-Za-z])", "en dash": r"(?<=[a-z)]) – (?=[A-Za-z])", "em dash": r"(?<=[a-z)]) ?— ?(?=[A-Za-z])"}
+    kinds = {
+        "hyphen": r"(?<=[a-z)]) - (?=[A-Za-z])",
+        "en dash": r"(?<=[a-z)]) – (?=[A-Za-z])",
+        "em dash": r"(?<=[a-z)]) ?— ?(?=[A-Za-z])",
+    }
     yield from _mixed(document, kinds, lambda b: _prose(document, b))
 
 
@@ -156,7 +166,10 @@ def mixed_ranges(document: Document, resume: Resume) -> Iterator[Match]:
     """Ranges of numbers (not of dates) joined by hyphens and by dashes: one match, on the first of the rarer kind."""
     dates = {r.span.start for r in resume.ranges}
     number = r"(?<![\w/.-])(?<!\d )[$£€]?\d[\d,.]*[kKmM%]?"
-    kinds = {"hyphen": number + r"(?P<flag>-)(?=[$£€]?\d[\d,.]*(?![\w-]))", "en dash": number + r"(?P<flag>–)(?=[$£€]?\d)"}
+    kinds = {
+        "hyphen": number + r"(?P<flag>-)(?=[$£€]?\d[\d,.]*(?![\w-]))",
+        "en dash": number + r"(?P<flag>–)(?=[$£€]?\d)",
+    }
     yield from _mixed(document, kinds, lambda b: b.story is Story.BODY, lambda s: not _years(document, s, dates))
 
 
@@ -195,7 +208,9 @@ def _mixed(
     usual = max(used, key=lambda k: len(used[k]))
     rare = min((k for k in used if k != usual), key=lambda k: len(used[k]))
     first = used[rare][0]
-    yield Match(first.start, first.end, data={"usual": usual, "rare": rare, "count": len(used[rare]), "often": len(used[usual])})
+    yield Match(
+        first.start, first.end, data={"usual": usual, "rare": rare, "count": len(used[rare]), "often": len(used[usual])}
+    )
 
 
 def mixed_bullets(resume: Resume, document: Document) -> Iterator[Match]:
@@ -245,5 +260,3 @@ def empty_paragraphs(document: Document) -> Iterator[Match]:
         words = list(re.finditer(r"\S+", document.text[document.line_span(document.line_at(end - 1)).start : end]))
         start = end - sum(len(w[0]) for w in words[-1:])
         yield Match(start, end, data={"count": len(runs)})
-
-

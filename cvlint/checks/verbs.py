@@ -53,7 +53,9 @@ lead led; leave left; lend lent; make made; meet met; oversee oversaw; pay paid;
 run ran; see saw; seek sought; sell sold; send sent; show showed; speak spoke; spend spent; stand stood; sweep swept;
 take took; teach taught; tell told; think thought; undertake undertook; win won; wear wore; write wrote
 """
-DOUBLED = frozenset("plan ship submit program refer transfer debug log ban cut stop map chat commit equip instal enrol fulfil".split())
+DOUBLED = frozenset(
+    "plan ship submit program refer transfer debug log ban cut stop map chat commit equip instal enrol fulfil".split()
+)
 UNCERTAIN = frozenset(
     """act address advocate appoint audit balance bill book call champion check clean clear close coach code command contact
     control cook correct counsel craft design direct display document draft earn engineer estimate file follow grade guide
@@ -73,7 +75,9 @@ SAME = frozenset("broadcast cost cut forecast hit let put quit read reset set sh
 def forms() -> dict[str, tuple[str, Form]]:
     """Each form of each verb: its plain form and which form it is."""
     table: dict[str, tuple[str, Form]] = {}
-    verbs = dict.fromkeys(REGULAR.split()) | dict(p.split() for p in IRREGULAR.replace("\n", " ").split(";") if p.strip())
+    verbs = dict.fromkeys(REGULAR.split()) | dict(
+        p.split() for p in IRREGULAR.replace("\n", " ").split(";") if p.strip()
+    )
     for verb, past in verbs.items():
         stem = verb.removesuffix("e")
         double = verb + verb[-1] if verb in DOUBLED else stem
@@ -88,12 +92,17 @@ def forms() -> dict[str, tuple[str, Form]]:
         table.setdefault(gerund, (verb, Form.GERUND))
     for word in ("sitting", "setting", "running", "getting", "winning"):
         table[word] = (word[:-4], Form.GERUND)
-    table.update(troubleshot=("troubleshoot", Form.PAST), labelled=("label", Form.PAST), travelled=("travel", Form.PAST))
+    table.update(
+        troubleshot=("troubleshoot", Form.PAST), labelled=("label", Form.PAST), travelled=("travel", Form.PAST)
+    )
     table.update(modelled=("model", Form.PAST), modelling=("model", Form.GERUND), focused=("focus", Form.PAST))
     return table
 
 
-_HEAD = re.compile(r"\W{0,4}(?:(?:successfully|effectively|consistently|regularly|also|personally|currently|previously|actively|directly|jointly|independently|efficiently|proactively|daily|routinely) )?(?P<w>[A-Za-z]+(?:-[a-z]+)?)(?P<next>\W+\w+)?", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\W{0,4}(?:(?:successfully|effectively|consistently|regularly|also|personally|currently|previously|actively|directly|jointly|independently|efficiently|proactively|daily|routinely) )?(?P<w>[A-Za-z]+(?:-[a-z]+)?)(?P<next>\W+\w+)?",
+    re.IGNORECASE,
+)
 
 
 def opening(text: str) -> tuple[int, int, str, Form] | None:
@@ -114,10 +123,18 @@ def opening(text: str) -> tuple[int, int, str, Form] | None:
         return None
     if verb in UNCERTAIN and form in (Form.BASE, Form.THIRD) and not _DETERMINER.fullmatch(after):
         return None
-    if form is Form.PAST and _ADJECTIVE.search(word) and re.match(r"(?:and|in|with|for|professional|skills|knowledge)\b", after):
+    if (
+        form is Form.PAST
+        and _ADJECTIVE.search(word)
+        and re.match(r"(?:and|in|with|for|professional|skills|knowledge)\b", after)
+    ):
         return None
     return m.start("w"), m.end("w"), verb, form
 
 
-_DETERMINER = re.compile(r"(?:the|a|an|all|any|our|my|their|its|this|these|those|new|daily|weekly|monthly|up|out|with|and|over|\d+)")
-_ADJECTIVE = re.compile(r"^(?:experienced|skilled|motivated|organi[sz]ed|dedicated|qualified|certified|detailed|focused|engaged|accomplished|advanced)$")
+_DETERMINER = re.compile(
+    r"(?:the|a|an|all|any|our|my|their|its|this|these|those|new|daily|weekly|monthly|up|out|with|and|over|\d+)"
+)
+_ADJECTIVE = re.compile(
+    r"^(?:experienced|skilled|motivated|organi[sz]ed|dedicated|qualified|certified|detailed|focused|engaged|accomplished|advanced)$"
+)

@@ -81,9 +81,7 @@ def fix(
     sys.exit(int(bool(mended.plan.left)))
 
 
-def _mended(
-    cv: Path, config: Config, chosen: Config, unsafe: bool, when: datetime | None
-) -> tuple[Mended, bytes]:
+def _mended(cv: Path, config: Config, chosen: Config, unsafe: bool, when: datetime | None) -> tuple[Mended, bytes]:
     """What can be mended of a file; of a format that cannot be written, only what would be.
 
     All rules of `config` judge the copy, also where only the findings of `chosen` are mended.

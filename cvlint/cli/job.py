@@ -33,9 +33,7 @@ def ad_data(ad: JobAd) -> dict[str, Any]:
 
 @click.command("job")
 @click.argument("ad", type=click.Path(path_type=Path))
-@click.option(
-    "--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
-)
+@click.option("--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 def job(ad: Path, output_format: str) -> None:
     """Say what the job ad AD asks for: must, nice to have, and mentioned.
 

@@ -27,9 +27,7 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     """The files named; a folder stands for the documents in it."""
     found: list[Path] = []
     for path in paths:
-        found += (
-            sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
-        )
+        found += sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
     return found
 
 
@@ -66,9 +64,7 @@ def match(cvs: tuple[Path, ...], ads: tuple[Path, ...], output_format: str, outp
     if output_format == "text" and output is None:
         _text(ranked, problems)
     else:
-        body = {"json": _json, "markdown": _markdown, "html": _html, "text": _markdown}[output_format](
-            ranked, problems
-        )
+        body = {"json": _json, "markdown": _markdown, "html": _html, "text": _markdown}[output_format](ranked, problems)
         if output is None:
             click.echo(body)
         else:
@@ -92,9 +88,7 @@ def _read_ads(paths: Sequence[Path], problems: list[str]) -> Iterator[JobAd]:
         if ad.requirements:
             yield ad
         else:
-            problems.append(
-                f"{path}: {ad.notices[0] if ad.notices else 'The ad asks for nothing that could be read.'}"
-            )
+            problems.append(f"{path}: {ad.notices[0] if ad.notices else 'The ad asks for nothing that could be read.'}")
 
 
 def _pairs(paths: Sequence[Path], ads: Sequence[JobAd], problems: list[str]) -> list[tuple[str, Any]]:
@@ -155,9 +149,7 @@ def _json(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
         }
         for r in ranked
     ]
-    return json.dumps(
-        {"schema": 1, "matches": rows, "problems": list(problems)}, ensure_ascii=False, indent=2
-    )
+    return json.dumps({"schema": 1, "matches": rows, "problems": list(problems)}, ensure_ascii=False, indent=2)
 
 
 def _one_ad(ranked: Sequence[Ranked]) -> bool:
@@ -266,6 +258,4 @@ def _html(ranked: Sequence[Ranked], problems: Sequence[str]) -> str:
     page = files("cvlint.data").joinpath("match.html.j2").read_text(encoding="utf-8")
     template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(page)
     rows = [_row(r, _one_ad(ranked)) for r in ranked]
-    return template.render(
-        rows=rows, problems=problems, ties=any(r.tied for r in ranked), closing=CLOSING
-    )
+    return template.render(rows=rows, problems=problems, ties=any(r.tied for r in ranked), closing=CLOSING)

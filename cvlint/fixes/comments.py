@@ -202,7 +202,5 @@ class CommentedCopy:
         number = note.get(part.w("id")) if note is not None else None
         for el in self.part.root.iter(self.part.w(kind)):
             if el.get(self.part.w("id")) == number:
-                return next(
-                    (p for p in el.iterancestors(self.part.w("p")) if self._holds_comments(p)), None
-                )
+                return next((p for p in el.iterancestors(self.part.w("p")) if self._holds_comments(p)), None)
         return None

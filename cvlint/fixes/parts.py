@@ -41,9 +41,7 @@ class Part:
         """The part as bytes."""
         from lxml import etree
 
-        made: bytes = etree.tostring(
-            self.root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-        )
+        made: bytes = etree.tostring(self.root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
         return made
 
 

@@ -51,11 +51,7 @@ def in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece)
     found = [f for f in found if not any(c.start <= f.start and f.end <= c.end for c in curated)] + curated
     if not found and piece.asking and piece.part in (Part.WANTED, Part.NICE):
         found += whole(text, piece)
-    found = [
-        f
-        for f in found
-        if not waived(text, piece, f.start, f.end) and not is_praise(text, piece, f.start, f.end)
-    ]
+    found = [f for f in found if not waived(text, piece, f.start, f.end) and not is_praise(text, piece, f.start, f.end)]
     first = min((f.start for f in found), default=0)
     soft = RequirementKind.SOFT
     return [f for f in found if not (f.kind is soft and f.start > first and purpose(text, piece, f.start))]

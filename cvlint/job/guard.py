@@ -100,7 +100,8 @@ def navigation_lines(text: str) -> int:
 
 
 ASKS = re.compile(
-    r"\b(?:you(?:r|'ll|’ll)?|candidates?|applicants?|we are|we(?:'|’)re|apply|looking for|must|the role|successful|salary|required|preferred)\b", re.IGNORECASE
+    r"\b(?:you(?:r|'ll|’ll)?|candidates?|applicants?|we are|we(?:'|’)re|apply|looking for|must|the role|successful|salary|required|preferred)\b",
+    re.IGNORECASE,
 )
 CV_HEADING = re.compile(
     r"^\W*(?:(?:professional|work|relevant|core|career|executive|technical|additional|key) )*(summary|profile|objective|overview|experience|work history|employment(?: history)?|education(?: and training)?|"
@@ -148,7 +149,8 @@ def looks_like_ad(document: Document) -> bool:
 
 
 LETTER = re.compile(
-    r"^\W*dear\b|\b(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|sincerely,|i am writing|i look forward)", re.IGNORECASE | re.MULTILINE
+    r"^\W*dear\b|\b(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|sincerely,|i am writing|i look forward)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

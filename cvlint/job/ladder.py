@@ -36,7 +36,10 @@ def best_hit(shown: Shown, term: str, aliases: tuple[str, ...] = (), soft: bool 
     for rung, hits in rungs:
         found = [Hit(rung, a, b) for a, b in hits()]
         if found:
-            best = min(found, key=lambda h: (RANK[shown.where(words.starts[h.first])], not _is_literal(shown, term, h), h.first))
+            best = min(
+                found,
+                key=lambda h: (RANK[shown.where(words.starts[h.first])], not _is_literal(shown, term, h), h.first),
+            )
             return best._replace(rung="exact") if _is_literal(shown, term, best) else best
     return None
 
@@ -45,7 +48,10 @@ def outside_skills(shown: Shown, term: str, aliases: tuple[str, ...] = ()) -> bo
     """Whether a name, or another name or form of it, stands anywhere but in the lists of skills."""
     words = shown.words
     places = itertools.chain(
-        _sequence(words, term), _others(words, term, aliases), _same_family(words, term), _other_families(words, term, aliases)
+        _sequence(words, term),
+        _others(words, term, aliases),
+        _same_family(words, term),
+        _other_families(words, term, aliases),
     )
     return any(shown.where(words.starts[a]) != "skills" for a, _ in places)
 

@@ -23,16 +23,20 @@ MUST = re.compile(
     re.IGNORECASE,
 )
 WAIVED = re.compile(
-    r"\b(?:not|no longer) (?:required|necessary|needed|a requirement)\b|\bno (?:\w+ ){1,4}(?:required|necessary|needed)\b|\bno (?:\w+ ){0,2}(?:experience|knowledge|qualifications?) (?:in|of|with|is|necessary|needed)\b", re.IGNORECASE
+    r"\b(?:not|no longer) (?:required|necessary|needed|a requirement)\b|\bno (?:\w+ ){1,4}(?:required|necessary|needed)\b|\bno (?:\w+ ){0,2}(?:experience|knowledge|qualifications?) (?:in|of|with|is|necessary|needed)\b",
+    re.IGNORECASE,
 )
-FORWARD = re.compile(rf"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?|{IDEAL})\b", re.IGNORECASE)
+FORWARD = re.compile(
+    rf"\b(?:ideally|preferably|preference|bonus points|would suit|optional(?:ly)?|{IDEAL})\b", re.IGNORECASE
+)
 CLAUSE = re.compile(
     r"[;()]|,\s+(?=(?:and |but |with |plus )?(?:ideally|preferably|preference|must|a |an |you|although|though|however|while|any|some|as long as|provided|so long as|"
     r"knowledge|experience|previous|prior|understanding|familiarity|ability)\b)|\s+(?:but|however|although|though)\s+|\.\s|\s[–-]\s",
     re.IGNORECASE,
 )
 OWN_ASK = re.compile(
-    r"\b(?:knowledge|experienced?|skills?|ability|able|understanding|familiarity|background|degree|qualifi\w+|must)\b", re.IGNORECASE
+    r"\b(?:knowledge|experienced?|skills?|ability|able|understanding|familiarity|background|degree|qualifi\w+|must)\b",
+    re.IGNORECASE,
 )
 PURPOSE = re.compile(
     r"\b(?:to join|in order to|so that|so as to|as you(?:(?:'|’)ll| will| are)|because|who will|whilst you)\b|"
@@ -60,10 +64,14 @@ def level_of(text: str, piece: Piece, start: int, end: int) -> Level:
     return default_level(piece, body, at)
 
 
-WE_USE = re.compile(r"^\W*(?:we (?:use|have|work|build|run|rely)\b|our (?!ideal|candidate|successful|client (?:is|are|requires|needs|seeks)))", re.IGNORECASE)
+WE_USE = re.compile(
+    r"^\W*(?:we (?:use|have|work|build|run|rely)\b|our (?!ideal|candidate|successful|client (?:is|are|requires|needs|seeks)))",
+    re.IGNORECASE,
+)
 """Sentences in which the employer speaks of itself."""
 GATE = re.compile(
-    r"\b(?:you (?:will|must|should|are)|you(?:'|’)(?:ll|re)|hold(?:ing|s)?|possess\w*|qualified|subject to|applicants?|candidates?|must|undergo|eligib\w+)\b", re.IGNORECASE
+    r"\b(?:you (?:will|must|should|are)|you(?:'|’)(?:ll|re)|hold(?:ing|s)?|possess\w*|qualified|subject to|applicants?|candidates?|must|undergo|eligib\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -140,7 +148,9 @@ def default_level(piece: Piece, body: str, at: int) -> Level:
     if piece.part.boilerplate or not piece.wants:
         return Level.MENTION
     # Outside the part that asks, the words must ask before the item, and no purpose come between.
-    asked = [m.end() for m in ASKING.finditer(body, 0, at + 1)] + [m.end() for m in PLAINLY.finditer(body) if m.start() <= at]
+    asked = [m.end() for m in ASKING.finditer(body, 0, at + 1)] + [
+        m.end() for m in PLAINLY.finditer(body) if m.start() <= at
+    ]
     if not asked or _turned(body, min(asked), at):
         return Level.MENTION
     return Level.MUST

@@ -27,9 +27,11 @@ Scope = Literal[
     "letter",
 ]
 
+# Every repeat is bounded: a block may be one word of 600,000 characters.
 LINKS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|co\.nz|co\.uk|nz|uk|ie|au|ca|za|me|ai|app)(?:/\S*)?(?![\w])",
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}"
+    r"\.(?:com|org|net|io|dev|co\.nz|co\.uk|nz|uk|ie|au|ca|za|me|ai|app)(?:/\S*)?(?![\w])",
     re.IGNORECASE,
 )
 
@@ -78,9 +80,7 @@ class TextKind(Kind):
             text = document.flat(block)
             if any(compiled(p, self.ignore_case).search(text) for p in self.unless_line):
                 continue
-            if document.marks_in(block.span).unseen and all(
-                s.marks.unseen for s in document.segments_in(block.span)
-            ):
+            if document.marks_in(block.span).unseen and all(s.marks.unseen for s in document.segments_in(block.span)):
                 continue
             yield block, text if self.links else masked(text, document, block)
 

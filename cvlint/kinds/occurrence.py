@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cvlint.kinds.kind import Pattern, TextKind, compiled
 from cvlint.model.document import Document
 from cvlint.model.finding import Match
+from cvlint.model.location import Span
 from cvlint.resume.facts import Resume
 
 
@@ -28,7 +29,11 @@ class Occurrence(TextKind):
         over: tuple[int, int] | None = None
         for block, text in self.passages(document, resume):
             first = first or (block.start, block.end)
-            hits = [m.span() for m in compiled(self.pattern, self.ignore_case).finditer(text)]
+            hits = [
+                m.span()
+                for m in compiled(self.pattern, self.ignore_case).finditer(text)
+                if not self.silenced(text, Span(*m.span()))
+            ]
             if self.per == "block":
                 if self.most is not None and len(hits) > self.most:
                     yield Match(block.start, block.end, data={"count": len(hits), "most": self.most})

@@ -22,9 +22,7 @@ class ReaderRule(Kind):
     def find(self, proofread: Proof) -> Iterator[Match]:
         """One match for each remark that this card owns."""
         for remark in proofread.remarks:
-            if self._named(remark.rules, self.readings) and not self._named(
-                remark.rules, self.unless_readings
-            ):
+            if self._named(remark.rules, self.readings) and not self._named(remark.rules, self.unless_readings):
                 yield Match(
                     remark.start,
                     remark.end,

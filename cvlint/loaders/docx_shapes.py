@@ -75,9 +75,7 @@ def alike(ours: list[Any], theirs: list[Any]) -> list[tuple[Any, Any]]:
     if max(len(a), len(b)) > MOST_COMPARED:
         return []
     matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return [
-        (ours[m.a + i], theirs[m.b + i]) for m in matcher.get_matching_blocks() for i in range(m.size)
-    ]
+    return [(ours[m.a + i], theirs[m.b + i]) for m in matcher.get_matching_blocks() for i in range(m.size)]
 
 
 def ground_of_box(box: Any, around: str | None) -> str | None:

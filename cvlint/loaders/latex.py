@@ -304,5 +304,3 @@ class Tex:
             self.draft.add(symbol, look)
         elif symbol in " ,;:\n/":
             self._text(" " if symbol != "/" else "", look)
-
-

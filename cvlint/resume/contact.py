@@ -159,11 +159,7 @@ def _items(document: Document, places: Sequence[tuple[Span, bool]]) -> Iterator[
                     continue
                 yield ContactItem("link", span, span.of(text), _target(document, span))
         for segment in document.segments_in(place):
-            if (
-                segment.target
-                and not any(segment.span.overlaps(t) for t in taken)
-                and segment.span.of(text).strip()
-            ):
+            if segment.target and not any(segment.span.overlaps(t) for t in taken) and segment.span.of(text).strip():
                 scheme = segment.target.split(":")[0].lower()
                 kind = {"mailto": "email", "tel": "phone", "callto": "phone"}.get(scheme, "link")
                 yield ContactItem(kind, segment.span, segment.span.of(text), segment.target)
@@ -199,9 +195,7 @@ def _plausible(shown: str, digits: str) -> bool:
         return True
     if re.fullmatch(r"\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}", shown):
         return False
-    return (shown.startswith(("0", "(0")) and 8 <= len(digits) <= 12) or (
-        shown.startswith("1") and len(digits) == 11
-    )
+    return (shown.startswith(("0", "(0")) and 8 <= len(digits) <= 12) or (shown.startswith("1") and len(digits) == 11)
 
 
 def _target(document: Document, span: Span) -> str | None:
@@ -211,9 +205,7 @@ def _target(document: Document, span: Span) -> str | None:
 def _addresses(document: Document, place: Span) -> Iterator[ContactItem]:
     """Stretches of a line that are an address: a street, a box, a postcode or "Town, Country"."""
     for piece in _pieces(document.text, place):
-        body = re.sub(
-            r"^(?:address|location|home|based in|a)\s*[:–-]?\s+", "", piece.text, flags=re.IGNORECASE
-        )
+        body = re.sub(r"^(?:address|location|home|based in|a)\s*[:–-]?\s+", "", piece.text, flags=re.IGNORECASE)
         start = piece.start + len(piece.text) - len(body)
         if not 4 <= len(body) <= 120 or "@" in body:
             continue

@@ -171,9 +171,7 @@ def _read(form: str, m: re.Match[str], iso: bool, month_first: bool | None) -> C
     if form == "y":
         return None if _is_count(m.string, span) else _made(span, text, "YYYY", int(text))
     if form == "ymd":
-        return _made(
-            span, text, f"YYYY{m['ymd_s']}MM{m['ymd_s']}DD", int(m["ymd_y"]), int(m["ymd_m"]), int(m["ymd_d"])
-        )
+        return _made(span, text, f"YYYY{m['ymd_s']}MM{m['ymd_s']}DD", int(m["ymd_y"]), int(m["ymd_m"]), int(m["ymd_d"]))
     if form == "ym":
         year, month = int(m["ym_y"]), int(m["ym_m"])
         if month > 12 or (not iso and month == (year + 1) % 100) or (m["ym_s"] == "/" and month > year % 100):
@@ -214,11 +212,7 @@ def _worded(form: str, m: re.Match[str], span: Span, text: str) -> CVDate | None
 
 def _month_year(form: str, m: re.Match[str], span: Span, text: str) -> CVDate | None:
     month, year, gap = m[f"{form}_m"], m[f"{form}_y"], m[f"{form}_s"]
-    if (
-        month.islower()
-        and month.lower() in ("may", "march", "mar", "dec", "sep", "jan")
-        and not year[0].isdigit()
-    ):
+    if month.islower() and month.lower() in ("may", "march", "mar", "dec", "sep", "jan") and not year[0].isdigit():
         return None
     if month.lower() in ("may", "march") and month.islower() and gap.isspace() and form == "Myy":
         return None
@@ -268,15 +262,11 @@ def _part(name: str, year: int, span: Span, text: str) -> CVDate:
     )
 
 
-def _made(
-    span: Span, text: str, style: str, year: int, month: int | None = None, day: int | None = None
-) -> CVDate:
+def _made(span: Span, text: str, style: str, year: int, month: int | None = None, day: int | None = None) -> CVDate:
     """A date with its bounds; an impossible one is bounded by what of it is possible."""
     wrong = month is not None and not 1 <= month <= 12
     if wrong or month is None:
-        return CVDate(
-            span, text, style, date(year, 1, 1), date(year, 12, 31), year, month, day, impossible=wrong
-        )
+        return CVDate(span, text, style, date(year, 1, 1), date(year, 12, 31), year, month, day, impossible=wrong)
     longest = monthrange(year, month)[1]
     if day is None:
         return CVDate(span, text, style, date(year, month, 1), date(year, month, longest), year, month)
@@ -300,14 +290,11 @@ def _name_style(month: str) -> str:
 def _is_count(text: str, span: Span) -> bool:
     """Whether a bare year-like number counts things or belongs to a name ("Office 2010", "2000 customers")."""
     before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 40]
-    if _COUNTS.match(after) and not re.match(
-        r"\s?(?:expected|completed|awarded|attended|attained|received)", after
-    ):
+    if _COUNTS.match(after) and not re.match(r"\s?(?:expected|completed|awarded|attended|attained|received)", after):
         return True
     if _TO_COUNT.search(before):
         return (
-            re.match(r"\s?[a-z]", after) is not None
-            and re.match(r"\s?(?:to|and|in|at|for|with|as)\b", after) is None
+            re.match(r"\s?[a-z]", after) is not None and re.match(r"\s?(?:to|and|in|at|for|with|as)\b", after) is None
         )
     return _NOT_BEFORE.search(before) is not None and _DATES_BEFORE.search(before) is None
 
@@ -359,11 +346,7 @@ def _pair(text: str, start: CVDate, end: CVDate | None) -> DateRange | None:
             return None
     if start.year is None:
         start = _completed(start, end)
-    if (
-        "'YY" in (start.style, end.style)
-        and start.style == "'YY"
-        and not (end.style in ("'YY", "YYYY") or end.present)
-    ):
+    if "'YY" in (start.style, end.style) and start.style == "'YY" and not (end.style in ("'YY", "YYYY") or end.present):
         return None
     return DateRange(Span(start.span.start, end.span.end), start, end, joiner.lower())
 
@@ -429,6 +412,4 @@ def _open(text: str, start: CVDate) -> DateRange | None:
     line = text.rfind("\n", 0, start.span.start) + 1
     if m[0].strip() in ("-", "–", "—") and start.span.start - line > 60:
         return None
-    return DateRange(
-        Span(start.span.start, start.span.end + len(m[0].rstrip())), start, None, m[0].strip().lower()
-    )
+    return DateRange(Span(start.span.start, start.span.end + len(m[0].rstrip())), start, None, m[0].strip().lower())

@@ -21,9 +21,7 @@ _TAIL = re.compile(
 def find_bullets(document: Document) -> tuple[tuple[Block, ...], tuple[tuple[Block, ...], ...]]:
     """All list items of the body, and the same grouped by list: neighbours of one depth and one kind of label."""
     bullets = tuple(
-        b
-        for b in document.blocks
-        if b.kind is BlockKind.LIST_ITEM and b.story in (Story.BODY, Story.TEXT_BOX)
+        b for b in document.blocks if b.kind is BlockKind.LIST_ITEM and b.story in (Story.BODY, Story.TEXT_BOX)
     )
     open_lists: dict[int, list[Block]] = {}
     done: list[list[Block]] = []

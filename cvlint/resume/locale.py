@@ -70,11 +70,7 @@ def _contact_signs(document: Document, resume: Resume) -> list[_Sign]:
         if item.kind == "phone":
             signs += _phone_signs(item.text)
         elif item.kind in ("email", "link"):
-            host = (
-                (item.text.rsplit("@", 1)[-1] if item.kind == "email" else _host(item.text))
-                .lower()
-                .rstrip("/")
-            )
+            host = (item.text.rsplit("@", 1)[-1] if item.kind == "email" else _host(item.text)).lower().rstrip("/")
             for ending, locale in DOMAINS.items():
                 if host.endswith("." + ending):
                     signs.append(_Sign(locale, 1.5, f"{item.kind} .{ending}"))
@@ -124,9 +120,7 @@ def _text_signs(document: Document, resume: Resume) -> list[_Sign]:
     for locale in LOCALES:
         found = {m[0] for m in PLACE[locale].finditer(text)}
         if found:
-            here = newest is not None and PLACE[locale].search(
-                text, newest.start, min(newest.end, newest.start + 200)
-            )
+            here = newest is not None and PLACE[locale].search(text, newest.start, min(newest.end, newest.start + 200))
             weight = min(1.5, 0.4 * len(found)) + (0.7 if here else 0)
             signs.append(_Sign(locale, weight, sorted(found, key=text.index)[0]))
         words = {m[0] for m in WORDS[locale].finditer(text)}

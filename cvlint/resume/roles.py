@@ -94,9 +94,7 @@ def find_roles(
         if section.kind not in _KINDS or (section.kind is SectionKind.HEAD and len(sections) > 2):
             continue
         here = ranges[bisect_left(starts, section.span.start) : bisect_right(starts, section.span.end)]
-        single = dates[
-            bisect_left(date_starts, section.span.start) : bisect_right(date_starts, section.span.end)
-        ]
+        single = dates[bisect_left(date_starts, section.span.start) : bisect_right(date_starts, section.span.end)]
         roles.extend(_roles_of(document, section, here, single, spaced))
     return tuple(roles)
 
@@ -201,10 +199,7 @@ def _is_sentence(text: str) -> bool:
 def _short(line: _Line) -> bool:
     words = _WORDS.findall(line.text)
     return (
-        not line.listed
-        and len(words) <= 12
-        and len(line.text) <= 95
-        and not re.search(r"[a-z]{2}[.;:]\s*$", line.text)
+        not line.listed and len(words) <= 12 and len(line.text) <= 95 and not re.search(r"[a-z]{2}[.;:]\s*$", line.text)
     )
 
 
@@ -217,12 +212,7 @@ def _heads(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> list[tuple[int
     for i, anchor in enumerate(anchors):
         first = anchor.line
         floor = anchors[i - 1].line + 1 if i else 0
-        while (
-            first > floor
-            and anchor.line - first < before
-            and _short(lines[first - 1])
-            and not lines[first].gap
-        ):
+        while first > floor and anchor.line - first < before and _short(lines[first - 1]) and not lines[first].gap:
             first -= 1
         last = anchor.end
         stop = anchors[i + 1].line - before if i + 1 < len(anchors) else len(lines)
@@ -239,10 +229,7 @@ def _lines_before(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> int:
         floor = anchors[i - 1].line + 1 if i else 0
         n = 0
         while (
-            anchor.line - n > floor
-            and n < 2
-            and _short(lines[anchor.line - n - 1])
-            and not lines[anchor.line - n].gap
+            anchor.line - n > floor and n < 2 and _short(lines[anchor.line - n - 1]) and not lines[anchor.line - n].gap
         ):
             n += 1
         votes.append(n)
@@ -277,9 +264,7 @@ def _role(
     inner = dict.fromkeys(line.block for line in body)
     listed = tuple(b for b in inner if b.kind is BlockKind.LIST_ITEM)
     bullets = listed or tuple(b for b in inner if b not in heading and b.end - b.start > 20)
-    return Role(
-        Span(head[0].span.start, end), section.kind, anchor.dates, title, organisation, heading, bullets
-    )
+    return Role(Span(head[0].span.start, end), section.kind, anchor.dates, title, organisation, heading, bullets)
 
 
 def _names(head: Sequence[_Line], dates: DateRange, kind: SectionKind) -> tuple[Span | None, Span | None]:

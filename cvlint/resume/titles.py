@@ -182,10 +182,7 @@ _WEAK = frozenset(
 }  # fmt: skip
 
 TITLES: dict[str, SectionKind] = {
-    title.strip(): kind
-    for kind, names in _TITLES.items()
-    for title in re.split(r"[|\n]", names)
-    if title.strip()
+    title.strip(): kind for kind, names in _TITLES.items() for title in re.split(r"[|\n]", names) if title.strip()
 }
 
 _SPACED = re.compile(r"(?:\w ){3,}\w(?!\w)|(?:\w(?:  ?|\t)){3,}\w(?!\w)")

@@ -68,9 +68,7 @@ def test_match_ranks_cvs_with_reasons(folder: Path) -> None:
     assert "Xero" in rows[1]["reasons"]
 
 
-@pytest.mark.parametrize(
-    ("form", "sign"), [("html", "<!doctype html>"), ("markdown", "| Place |"), ("text", "Place")]
-)
+@pytest.mark.parametrize(("form", "sign"), [("html", "<!doctype html>"), ("markdown", "| Place |"), ("text", "Place")])
 def test_match_writes_each_format(folder: Path, form: str, sign: str) -> None:
     result = CliRunner().invoke(
         match,

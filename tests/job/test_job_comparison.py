@@ -42,16 +42,13 @@ SKILLS = [
 
 
 def cv_of(body: str, skills: str = "") -> str:
-    return (
-        f"Ana Tuilagi\nana@example.com\n\nExperience\n\nOfficer, Harbour Foods, Jan 2014 - Dec 2022\n- {body}\n"
-        + (f"\nSkills\n\n{skills}\n" if skills else "")
+    return f"Ana Tuilagi\nana@example.com\n\nExperience\n\nOfficer, Harbour Foods, Jan 2014 - Dec 2022\n- {body}\n" + (
+        f"\nSkills\n\n{skills}\n" if skills else ""
     )
 
 
 def held(asked: list[str], body: str, skills: str = "") -> Comparison:
-    ad = read_ad(
-        load_text("Title: Officer\n\nRequirements:\n" + "".join(f"- Experience with {a}\n" for a in asked))
-    )
+    ad = read_ad(load_text("Title: Officer\n\nRequirements:\n" + "".join(f"- Experience with {a}\n" for a in asked)))
     return compare(ad, read_resume(load_text(cv_of(body, skills)), date(2026, 6, 1)))
 
 

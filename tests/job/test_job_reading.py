@@ -248,7 +248,11 @@ def test_what_is_not_asked_is_left_out(line: str, absent: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Willing to work nights and weekends", "Able to work evenings and bank holidays", "Must be available for weekends"],
+    [
+        "Willing to work nights and weekends",
+        "Able to work evenings and bank holidays",
+        "Must be available for weekends",
+    ],
 )
 def test_when_the_work_is_is_read(line: str) -> None:
     found = ad(f"Title: Officer\n\nRequirements:\n- Fluent in German\n- {line}\n")

@@ -30,9 +30,7 @@ def covered(asked: str, shown: str) -> bool:
         date(2026, 6, 1),
     )
     kind = known_kind(asked) or RequirementKind.SKILL
-    requirement = Requirement(
-        asked, kind, Level.MUST, asked, 1, ((0, len(asked)),), aliases=other_names(asked)
-    )
+    requirement = Requirement(asked, kind, Level.MUST, asked, 1, ((0, len(asked)),), aliases=other_names(asked))
     return evidence_of(requirement, Shown(resume)).covered
 
 

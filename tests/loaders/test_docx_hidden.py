@@ -9,9 +9,7 @@ from tests.loaders.docx_fixtures import box, looks, p, r, read
 
 WHITE = '<w:color w:val="FFFFFF"/>'
 DARK = '<w:shd w:val="clear" w:fill="1F3864"/>'
-ANCHOR = (
-    '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="5000000" cy="900000"/></wp:anchor></w:drawing></w:r>'
-)
+ANCHOR = '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="5000000" cy="900000"/></wp:anchor></w:drawing></w:r>'
 FILL = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'.format
 
 CASES = {

@@ -110,7 +110,7 @@ def test_headers_notes_and_footers_stand_round_the_body() -> None:
     section = (
         '<w:sectPr><w:headerReference w:type="first" r:id="h1"/><w:headerReference w:type="default" r:id="h2"/>'
         '<w:headerReference w:type="even" r:id="h3"/><w:footerReference w:type="default" r:id="f1"/>'
-        '<w:titlePg/></w:sectPr>'
+        "<w:titlePg/></w:sectPr>"
     )
     document = read(
         p("body") + section, more, h1="header header1.xml", h2="header header2.xml", h3="header header3.xml",
@@ -239,7 +239,7 @@ def test_list_labels_are_computed_and_not_in_the_text() -> None:
 STYLES = part(
     "styles",
     '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="en-NZ"/></w:rPr>'
-    '</w:rPrDefault></w:docDefaults>'
+    "</w:rPrDefault></w:docDefaults>"
     '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:rPr><w:b/>'
     '<w:color w:val="1F3864"/>'
     '</w:rPr></w:style><w:style w:type="paragraph" w:styleId="Job"><w:name w:val="Job"/>'

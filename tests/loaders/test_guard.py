@@ -90,9 +90,7 @@ def test_time_is_limited() -> None:
     reader = guard.Guard()
     try:
         with pytest.raises(LoadError, match=r"takes longer than 0\.05 seconds"):
-            reader.read(
-                guard.Format.DOCX, "slow.docx", hostile.package(hostile.body("<w:p/>" * 500_000)), Limits(0.05)
-            )
+            reader.read(guard.Format.DOCX, "slow.docx", hostile.package(hostile.body("<w:p/>" * 500_000)), Limits(0.05))
         good = reader.read(guard.Format.DOCX, "good.docx", hostile.good_docx())
     finally:
         reader.close()

@@ -27,9 +27,7 @@ SINGLE = {
 
 
 @pytest.mark.parametrize(("text", "shown", "style", "first", "last"), SINGLE.values(), ids=SINGLE.keys())
-def test_a_single_date(
-    text: str, shown: str, style: str, first: tuple[int, ...], last: tuple[int, ...]
-) -> None:
+def test_a_single_date(text: str, shown: str, style: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:
     (found,), ranges = find_dates(text, TODAY)
     assert (found.text, found.style) == (shown, style)
     assert found.span.of(text) == shown
