@@ -165,10 +165,11 @@ def _print(report: Report, output_format: str, output: Path | None) -> None:
     if output_format == "text" and output is None:
         from rich.console import Console
 
-        from cvlint.reporters.text import WIDTH, show
+        from cvlint.reporters.text import WIDTH
+        from cvlint.reporters.text import render as as_text
 
         wide = sys.stdout.isatty()
-        show(report, Console(highlight=False, width=None if wide else WIDTH, soft_wrap=False))
+        sys.stdout.write(as_text(report, Console(highlight=False, width=None if wide else WIDTH, soft_wrap=False)))
         if os.environ.get("GITHUB_ACTIONS") == "true":
             from cvlint.reporters.github import render
 

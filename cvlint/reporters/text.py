@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -20,6 +20,12 @@ from cvlint.model.report import FileReport, FileStatus, ReaderState, Report
 
 WIDTH = 100
 """Columns where the output is no terminal."""
+
+TRAILING = re.compile(r" +((?:\x1b\[0m)?)$", re.MULTILINE)
+"""Blanks at the end of a line, with the sign that ends a colour."""
+
+GOOD_NEWS = {"ad-found"}
+"""Notices that tell what was done; the others tell what was not."""
 
 SAME = 3
 """Suggestions of one rule that are shown in full; the others are named by their lines."""
@@ -48,15 +54,18 @@ SHOWN = {
 }
 
 
-def render(report: Report) -> str:
-    """The report as plain text, 100 columns wide, without colours."""
-    out = io.StringIO()
-    show(report, Console(file=out, width=WIDTH, color_system=None, force_terminal=False))
-    return out.getvalue()
+def render(report: Report, console: Console | None = None) -> str:
+    """The report, fitted to the console's width and colours; without one 100 columns wide and plain.
+
+    No line ends in blanks, so that it can be kept in a file or a mail.
+    """
+    console = console or Console(width=WIDTH, color_system=None, force_terminal=False)
+    with console.capture() as printed:
+        _show(report, console)
+    return TRAILING.sub(r"\1", printed.get())
 
 
-def show(report: Report, console: Console) -> None:
-    """Print the report, fitted to the console's width and colours."""
+def _show(report: Report, console: Console) -> None:
     ran = [r for r in report.readers if r.status == "ran"]
     for file in report.files:
         if file.status is FileStatus.CHECKED:
@@ -76,7 +85,8 @@ def show(report: Report, console: Console) -> None:
 def _file(file: FileReport, ran: Sequence[str], console: Console) -> None:
     _heading(file, console)
     for notice in file.notices:
-        _say(console, "!", notice.message, "yellow")
+        mark, style = ("·", "dim") if notice.code in GOOD_NEWS else ("!", "yellow")
+        _say(console, mark, notice.message, style)
     for severity, (title, meaning, colour) in GROUPS.items():
         findings = [f for f in file.findings if f.severity is severity]
         if findings:
@@ -168,9 +178,13 @@ def _quote(finding: Finding, document: Document, colour: str, console: Console) 
 
 
 def _suggested(finding: Finding) -> str:
-    if not finding.suggestions:
+    """What to write instead; the message has often told the best already."""
+    shown = [BLANK.get(s) or " ".join(s.split()) or "spaces" for s in finding.suggestions[:3]]
+    if not shown:
         return ""
-    return "→ " + " or ".join(BLANK.get(s) or " ".join(s.split()) or "spaces" for s in finding.suggestions[:3])
+    if f"'{shown[0]}'" in finding.message:
+        return f"or {' or '.join(shown[1:])}" if shown[1:] else ""
+    return f"→ {' or '.join(shown)}"
 
 
 def _agreed(finding: Finding, ran: Sequence[str]) -> str:
