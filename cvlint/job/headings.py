@@ -29,7 +29,7 @@ class Part(StrEnum):
 HEADINGS: tuple[tuple[Part, str], ...] = (
     (
         Part.NICE,
-        r"(?:nice[ -]to[ -]haves?|desirable|desired|preferred|bonus(?: points| if)?|(?:it(?:'|’)?s |is |are |would be )?(?:a |an )?"
+        r"(?:nice[ -]to[ -]haves?|desirable|desired|preferred|bonus(?: points| if)?|(?:it(?:'|’)?s |(?:it )?(?:would|will) be |is |are )?(?:a |an )?"
         r"(?:big |huge |definite |strong )?(?:plus(?:es)?|advantage|advantageous|bonus|beneficial)|extra (?:points|credit)|pluses|"
         r"good to have|ideally|optional|what would be (?:nice|great)|would be (?:nice|great|helpful)|brownie points|"
         r"(?:skills|experience|qualifications?|knowledge) (?:that (?:is|are) )?(?:preferred|desired|desirable)|"
@@ -170,7 +170,7 @@ def heading_part(line: str) -> Part | None:
     for part, pattern in _HEADINGS:
         if pattern.match(line):
             return Part.NICE if part is Part.WANTED and _OPTIONAL.search(line) else part
-    return None
+    return Part.NICE if _OPTIONAL.search(line) else None
 
 
 def wording_part(sentence: str) -> Part | None:

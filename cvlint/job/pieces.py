@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cvlint.job.headings import ASKING, GIVEN, IDLE_MUST, PLAINLY, Part, heading_part, wording_part
@@ -81,6 +81,8 @@ DUTY = re.compile(
 MUST = re.compile(r"\b(?:must|essential|mandatory|need to have|experience (?:of|in|with))\b", re.IGNORECASE)
 LONGEST = 2000
 """Characters that a piece has at most, where there is a blank to cut it at."""
+LONGEST_LEAD = 14
+"""Words that a line without a full stop has at most where it announces a list."""
 MAX_HEADING = 9
 """Words that a heading has at most."""
 
@@ -149,6 +151,14 @@ def _is_heading(text: str, alone: bool, given: bool, last: bool) -> bool:
     return heading_part(text) is not None
 
 
+def _leads(text: str, lines: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether the first of two lines announces the list that the second begins: "It would help if you also have"."""
+    if len(lines) < 2 or not BULLET.match(text[lines[1][0] : lines[1][1]]):
+        return False
+    line = text[lines[0][0] : lines[0][1]].strip()
+    return line[-1:].isalpha() and len(line.split()) <= LONGEST_LEAD
+
+
 def _run_in(text: str) -> tuple[str, int] | None:
     """A heading that opens a sentence ("Skills: Java") and where what follows begins."""
     m = RUN_IN.match(text)
@@ -166,7 +176,8 @@ def pieces(document: Document) -> list[Piece]:
     found: list[Piece] = []
     part = Part.PLAIN
     block = 0
-    for start, end, given in _lines(document):
+    lines = list(_lines(document))
+    for at, (start, end, given) in enumerate(lines):
         stripped = text[start:end].strip()
         if not stripped:
             block += 1
@@ -175,6 +186,7 @@ def pieces(document: Document) -> list[Piece]:
         marker = None if label else BULLET.match(text[start:end])
         labelled = label is not None and "escription" not in label.group()
         block += labelled
+        given = given or (marker is None and label is None and _leads(text, lines[at : at + 2]))
         begin = start + (label.end() if label else marker.end() if marker else 0)
         split = list(_split(text, begin, end))
         for number, (a, b) in enumerate(split):

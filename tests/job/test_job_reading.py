@@ -270,3 +270,13 @@ LETTER = (
 )
 def test_an_ad_is_told_from_the_other_files_of_an_application(text: str, expected: bool) -> None:
     assert looks_like_ad(load_text(text, "file.txt")) is expected
+
+
+def test_a_line_that_announces_a_list_says_how_much_its_items_are_wanted() -> None:
+    ad = read_ad(
+        load_text(
+            "Nurse\n\nWhat you will bring\n- Current registration with the Nursing Council\n\n"
+            "It would be an advantage if you also have\n- Experience with MedChart\n"
+        )
+    )
+    assert {r.term: r.level for r in ad.requirements}["MedChart"] is Level.NICE
