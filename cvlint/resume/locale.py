@@ -123,6 +123,11 @@ def _text_signs(document: Document, resume: Resume) -> list[_Sign]:
             here = newest is not None and PLACE[locale].search(text, newest.start, min(newest.end, newest.start + 200))
             weight = min(1.5, 0.4 * len(found)) + (0.7 if here else 0)
             signs.append(_Sign(locale, weight, sorted(found, key=text.index)[0]))
+        states = {m[0].strip(" ,") for m in POSTCODES[locale].finditer(text)} if locale in ("en-US", "en-CA") else set()
+        if states:  # "Spokane, WA": where one worked
+            signs.append(
+                _Sign(locale, min(1.8, 0.6 * len(states)), f"work in {sorted(states, key=text.index)[0].split()[0]}")
+            )
         words = {m[0] for m in WORDS[locale].finditer(text)}
         if words:
             signs.append(_Sign(locale, min(2.0, 0.8 * len(words)), sorted(words, key=text.index)[0]))
