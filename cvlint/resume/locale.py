@@ -109,7 +109,7 @@ def _phone_signs(shown: str) -> list[_Sign]:
     fits = [locale for locale, form in PHONES.items() if form.match(shown.strip())]
     if fits == ["en-US"]:
         area = digits.removeprefix("1")[:3]
-        return [_Sign("en-CA" if area in CANADIAN_CODES else "en-US", 2.5, f"phone {area}")]
+        return [_Sign("en-CA" if area in CANADIAN_CODES else "en-US", 2.0, f"phone {area}")]
     return [_Sign(locale, 2.5 / len(fits), f"phone {shown.split()[0]}…") for locale in fits]
 
 
@@ -123,10 +123,10 @@ def _text_signs(document: Document, resume: Resume) -> list[_Sign]:
             here = newest is not None and PLACE[locale].search(text, newest.start, min(newest.end, newest.start + 200))
             weight = min(1.5, 0.4 * len(found)) + (0.7 if here else 0)
             signs.append(_Sign(locale, weight, sorted(found, key=text.index)[0]))
-        states = {m[0].strip(" ,") for m in POSTCODES[locale].finditer(text)} if locale in ("en-US", "en-CA") else set()
+        states = [m[0].strip(" ,") for m in POSTCODES[locale].finditer(text)] if locale in ("en-US", "en-CA") else []
         if states:  # "Spokane, WA": where one worked
             signs.append(
-                _Sign(locale, min(1.8, 0.6 * len(states)), f"work in {sorted(states, key=text.index)[0].split()[0]}")
+                _Sign(locale, min(2.4, 0.8 * len(states)), f"work in {sorted(states, key=text.index)[0].split()[0]}")
             )
         words = {m[0] for m in WORDS[locale].finditer(text)}
         if words:
