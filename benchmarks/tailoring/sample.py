@@ -17,12 +17,12 @@ from pathlib import Path
 from cvlint.catalogue.card import Rule
 from cvlint.catalogue.find import built_in
 from cvlint.facts import Facts
+from cvlint.findings import with_fingerprints
 from cvlint.job import read_ad
 from cvlint.loaders import load
 from cvlint.model.finding import Finding
 from cvlint.model.job import JobAd
 from cvlint.resume import Resume, read_resume
-from cvlint.runner import with_fingerprints
 
 TODAY = date(2026, 6, 1)
 SECTORS = {
