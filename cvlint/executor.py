@@ -115,7 +115,7 @@ def _check(
     from cvlint.proofreaders.engine import warm
 
     if workers < 2 and not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
-        warm()  # it takes longest to load: it begins before the rest of this program is imported
+        warm()  # they take longest to load: they begin before the rest of this program is imported
     from cvlint.runner import Run, read_ads, reported_beside
 
     if workers > 1:

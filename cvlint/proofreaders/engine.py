@@ -1,7 +1,8 @@
-"""The parent's end of LingoTweaker's engine, which runs in a process of its own.
+"""The parent's end of an embedded engine, which runs in a process of its own.
 
-The engine holds Python's lock for the second and a half in which it loads; apart, the other readers load meanwhile.
-This module imports next to nothing, so that the engine can be started before anything else of a run.
+Each engine takes a second and a half until it has read its first text, and holds Python's lock meanwhile; apart, the
+engines load side by side, while this process imports, reads the document and asks the rules that need no reader.
+This module imports next to nothing, so that the engines can be started before anything else of a run.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-PROGRAM = Path(__file__).with_name("lingotweaker_process.py")
+PROGRAMS = {name: Path(__file__).with_name(f"{name}_process.py") for name in ("harper", "lingotweaker")}
 LIMIT = 300.0
 """Seconds within which the engine must be ready, or read one batch."""
 
@@ -24,9 +25,10 @@ class EngineError(Exception):
 
 
 class Engine:
-    """One engine process. `start` does not wait; it ends with `close`, or with this process."""
+    """One process of the engine `name`. `start` does not wait; it ends with `close`, or with this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self._program = PROGRAMS[name]
         self._process: subprocess.Popen[str] | None = None
         self._ready = False
 
@@ -34,7 +36,7 @@ class Engine:
         """Start the process, unless it runs."""
         if self._process is None:
             self._process = subprocess.Popen(
-                [sys.executable, "-P", str(PROGRAM)],
+                [sys.executable, "-P", str(self._program)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -87,16 +89,17 @@ class Engine:
             atexit.unregister(self.close)
 
 
-_waiting: list[Engine] = []
+_waiting: dict[str, Engine] = {}
 
 
 def warm() -> None:
-    """Start an engine ahead of its use; the next `engine()` is that one."""
-    if not _waiting:
-        _waiting.append(Engine())
-        _waiting[0].start()
+    """Start the engines ahead of their use; the next `engine()` of each name is that one."""
+    for name in PROGRAMS:
+        if name not in _waiting:
+            _waiting[name] = Engine(name)
+            _waiting[name].start()
 
 
-def engine() -> Engine:
+def engine(name: str) -> Engine:
     """An engine of one's own: the one that `warm` started, or a new one."""
-    return _waiting.pop() if _waiting else Engine()
+    return _waiting.pop(name, None) or Engine(name)

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from cvlint.model.document import Document
+from cvlint.proofreaders.engine import Engine, EngineError, engine
 from cvlint.proofreaders.passages import batches
 from cvlint.proofreaders.reading import Passage, Reader, ReaderError, Reading
 
@@ -37,50 +38,61 @@ class Harper(Reader):
 
     name = "harper"
     version = ""
+    _engine: Engine | None = None
 
     def load(self, locale: str) -> None:
-        """Build the dictionary (about a second). Raises `ReaderError` where Harper is not installed."""
+        """Start the linter and wait until it is ready. Raises `ReaderError` where Harper is not installed."""
         try:
-            from harper import Dialect, Linter
-
             self.version = version("harper-py")
-            self._linter: Any = Linter(Dialect.AMERICAN)
-        except (ImportError, PackageNotFoundError) as error:
+        except PackageNotFoundError as error:
             raise ReaderError("harper is not installed here: install the package harper-py.") from error
+        self._engine = engine(self.name)
+        try:
+            self._engine.wait()
+        except EngineError as error:
+            raise ReaderError(f"harper {error}") from error
+
+    def close(self) -> None:
+        """End the linter's process."""
+        if self._engine is not None:
+            self._engine.close()
+
+    def _check(self, text: str) -> list[dict[str, Any]]:
+        if self._engine is None:
+            raise ReaderError("harper was not loaded.")
+        try:
+            return self._engine.check(text)
+        except EngineError as error:
+            raise ReaderError(f"harper {error}") from error
 
     def read(self, passages: Sequence[Passage], document: Document) -> list[Reading]:
         """What the linter says of each passage, by the names of its rules."""
         found: list[Reading] = []
         for batch in batches(passages):
-            rules = self._linter.organized_lints(batch.text, language="plaintext", dedup=False)
-            for rule, lints in rules.items():
-                if rule in MUTE:
+            for lint in self._check(batch.text):
+                rule = lint["rule"]
+                span = batch.at(lint["start"], lint["end"])
+                if rule in MUTE or span is None:
                     continue
-                for lint in lints:
-                    span = batch.at(lint.span.start, lint.span.end)
-                    if span is None:
-                        continue
-                    category = CATEGORIES.get(lint.lint_kind, "other")
-                    if category == "spelling" and rule != "SpellCheck":
-                        category = "grammar"
-                    found.append(
-                        Reading(
-                            self.name,
-                            span.start,
-                            span.end,
-                            f"harper:{rule}",
-                            category,
-                            lint.message,
-                            tuple(_put(lint.problem_text, s) for s in lint.suggestions[:6]),
-                        )
+                category = CATEGORIES.get(lint["kind"], "other")
+                if category == "spelling" and rule != "SpellCheck":
+                    category = "grammar"
+                found.append(
+                    Reading(
+                        self.name,
+                        span.start,
+                        span.end,
+                        f"harper:{rule}",
+                        category,
+                        lint["message"],
+                        tuple(_put(lint["problem"], kind, text) for kind, text in lint["suggestions"]),
                     )
+                )
         return found
 
 
-def _put(problem: str, suggestion: Any) -> str:
-    """The text that stands in place of the problem after a suggestion."""
-    kind = int(suggestion.kind)
+def _put(problem: str, kind: int, text: str) -> str:
+    """The text that stands in place of the problem after a suggestion: replaced, removed or inserted after."""
     if kind == 1:
         return ""
-    replacement = str(suggestion.replacement_text)
-    return problem + replacement if kind == 2 else replacement
+    return problem + text if kind == 2 else text

@@ -10,8 +10,10 @@ from dataclasses import replace
 from cvlint.model.document import Document
 from cvlint.model.location import Span
 from cvlint.proofreaders import casing, typography, varieties
+from cvlint.proofreaders.channel import channel
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.passages import unjudged
+from cvlint.proofreaders.ranking import near
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
 from cvlint.proofreaders.spelling import Text, flags, judge, rare
 from cvlint.proofreaders.variants import variants
@@ -26,9 +28,17 @@ class Judge:
     """Reads its tables when made, so that a thread can make it while the engines load."""
 
     def __init__(self) -> None:
-        english()
         variants()
         lexicon()
+        channel()
+        words = english()
+        _ = words.by_length, words.by_sound
+
+    def prepare(self, readings: Sequence[Reading], text: str) -> None:
+        """Look up what the words that one reader flags may have been, while the others still read."""
+        for reading in readings:
+            if reading.category == "spelling" and reading.end - reading.start <= LONGEST:
+                near(text[reading.start : reading.end].lower().replace("’", "'"))
 
     def weigh(
         self,

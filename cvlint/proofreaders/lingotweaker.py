@@ -44,7 +44,7 @@ class LingoTweaker(Reader):
                 "lingotweaker is not installed: there are wheels for Linux x86-64 only; elsewhere install the extra "
                 "'lingotweaker' with a Rust toolchain, or use languagetool."
             ) from error
-        self._engine = engine()
+        self._engine = engine(self.name)
         try:
             self._engine.wait()
         except EngineError as error:

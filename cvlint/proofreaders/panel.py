@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -103,8 +103,11 @@ class Panel:
             return Proof()
         read = passages(document, resume)
         work = [self._pool.submit(self._read, seat, read, document) for seat in self._seats]
+        judge = self._judge.result()
+        for job in as_completed(work):
+            judge.prepare(job.result(), document.text)
         readings = [r for job in work for r in job.result()]
-        remarks = self._judge.result().weigh(readings, read, document, resume, locale, knowledge)
+        remarks = judge.weigh(readings, read, document, resume, locale, knowledge)
         states = self.states
         notices = tuple(Notice("reader-missing", s.reason) for s in states if s.status != "ran")
         return Proof(tuple(remarks), states, notices)

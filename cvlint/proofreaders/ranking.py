@@ -71,7 +71,7 @@ def rank(
     low = written.lower().replace("’", "'")
     words = english()
     plain, heard = _votes(said or {})
-    pool = sorted((_near(low) | {w.lower() for w in extra} | {k for k in plain if _possible(k, low)}) - {low})
+    pool = sorted((near(low) | {w.lower() for w in extra} | {k for k in plain if _possible(k, low)}) - {low})
     if not pool:
         return []
     fits = context(pool) if context is not None else [0.0] * len(pool)
@@ -155,7 +155,7 @@ def _possible(suggestion: str, low: str) -> bool:
 
 
 @lru_cache(maxsize=2000)
-def _near(low: str) -> frozenset[str]:
+def near(low: str) -> frozenset[str]:
     """The words within two edits (three for long words), those that sound the same, and the two that run together."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
