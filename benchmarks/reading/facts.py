@@ -1,4 +1,7 @@
-"""Headings, roles, dates and contact found in labelled CVs, as text, as DOCX, and as PDF in two layouts.
+"""Headings, roles, dates and contact found in labelled CVs, as text, as DOCX and as PDF.
+
+CVs whose label names a `sidebar` are also set in two columns, from that heading on at the right: as a table in DOCX and
+with a gutter in PDF.
 
     python -m benchmarks.reading.facts [--labels FOLDER] [--file LABELS.yaml]
 
@@ -46,15 +49,55 @@ def as_docx(text: str) -> Document:
     return read_docx("cv.docx", out.getvalue())
 
 
+def _columns(text: str, sidebar: str) -> tuple[list[str], list[str], list[str]]:
+    """The lines across the page (to the first empty one after three), at the left, and at the right."""
+    lines = text.rstrip("\n").split("\n")
+    cut = lines.index(sidebar)
+    top = next(i for i, line in enumerate(lines) if i > 1 and not line.strip())
+    return lines[:top], lines[top:cut], lines[cut:]
+
+
+def as_table(text: str, sidebar: str) -> Document:
+    """The CV as a Word template with a sidebar keeps it: two cells of a table without lines."""
+    import docx
+    from docx.shared import Pt
+
+    top, left, right = _columns(text, sidebar)
+    made = docx.Document()
+    for line in top:
+        made.add_paragraph(line.rstrip())
+    cells = made.add_table(rows=1, cols=2).rows[0].cells
+    for cell, lines in zip(cells, (left, right), strict=True):
+        for i, line in enumerate(lines):
+            if not line.strip():
+                continue
+            p = cell.add_paragraph()
+            run = p.add_run(line.strip())
+            if i == 0 or not lines[i - 1].strip():
+                run.bold = True
+                run.font.size = Pt(11)
+    out = io.BytesIO()
+    made.save(out)
+    return read_docx("cv.docx", out.getvalue())
+
+
+def as_two_columns(text: str, sidebar: str) -> Document:
+    """The CV set with a narrow column at the right, from the heading `sidebar` on."""
+    top, left, right = _columns(text, sidebar)
+    return read_pdf("cv.pdf", _set([*top, *left], 8.5, right, len(top)))
+
+
 def as_pdf(text: str, size: float = 9.5) -> Document:
     """The CV set line by line, headings bold, what stands behind tabs or wide blanks at the right edge."""
     return read_pdf("cv.pdf", _set(text.split("\n"), size))
 
 
-def _set(lines: list[str], size: float) -> bytes:
+def _set(lines: list[str], size: float, beside: list[str] | None = None, below: int = 0) -> bytes:
+    """A PDF of lines; `beside` stand in a column of their own at the right, under the first `below` lines."""
     import re
 
     from reportlab.lib.pagesizes import A4
+    from reportlab.lib.utils import simpleSplit
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
@@ -69,25 +112,37 @@ def _set(lines: list[str], size: float) -> bytes:
         face = "Face"
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
-    y = 800.0
-    for line in lines:
+    y = start = 800.0
+    edge = 385 if beside else 545
+    for n, line in enumerate(lines):
+        start = y if n == below else start
         if y < 60:
             canvas.showPage()
             y = 800.0
-        left, *rest = re.split(r"\t+|\s{3,}", line.strip()) if line.strip() else [""]
+        spaced = re.match(r"(?:\w ){3,}", line)
+        left, *rest = [line.strip()] if spaced or not line.strip() else re.split(r"\t+|\s{3,}", line.strip())
         canvas.setFont(face, size)
         indent = 62 if line[:1] in "•·-* \t" and line.strip()[:1] in "•·-*" else 50
         if left in "•·-*" and rest:
             left, rest = f"{left} {rest[0]}", rest[1:]
-        canvas.drawString(indent, y, left)
+        first, *more = simpleSplit(left, face, size, edge - indent) or [""]
+        canvas.drawString(indent, y, first)
         for k, piece in enumerate(reversed(rest)):
-            canvas.drawRightString(545 - 160 * k, y, piece)
+            canvas.drawRightString(edge - 160 * k, y, piece)
+        for further in more:
+            y -= 1.35 * size
+            canvas.drawString(indent, y, further)
         y -= 1.35 * size if line.strip() else 0.8 * size
+    for line in beside or ():
+        canvas.setFont(face, size)
+        canvas.drawString(410, start, line.strip())
+        start -= 1.35 * size if line.strip() else 0.8 * size
     canvas.save()
     return out.getvalue()
 
 
 FORMS: dict[str, Callable[[str], Document]] = {"text": lambda text: load_text(text), "docx": as_docx, "pdf": as_pdf}
+COLUMNS: dict[str, Callable[[str, str], Document]] = {"table": as_table, "columns": as_two_columns}
 
 
 def _one_of(found: str, label: str) -> bool:
@@ -158,10 +213,13 @@ def main(arguments: list[str] | None = None) -> dict[str, float]:
     args = parser.parse_args(arguments)
     labels: dict[str, dict[str, Any]] = yaml.safe_load((args.file or args.labels / "labels.yaml").read_text("utf-8"))
     worst: dict[str, float] = {}
-    for form, make in FORMS.items():
+    for form in (*FORMS, *COLUMNS):
         sums: dict[str, list[int]] = {}
         for name, label in labels.items():
-            document = make((args.labels / f"{name}.txt").read_text("utf-8"))
+            if form in COLUMNS and "sidebar" not in label:
+                continue
+            text = (args.labels / f"{name}.txt").read_text("utf-8")
+            document = FORMS[form](text) if form in FORMS else COLUMNS[form](text, label["sidebar"])
             resume = read_resume(document, TODAY)
             rows = [("headings", headings(resume, label), "")]
             if rows[0][1][0] < max(rows[0][1][1:]):
@@ -173,9 +231,11 @@ def main(arguments: list[str] | None = None) -> dict[str, float]:
                 sums[what] = [a + b for a, b in zip(sums.get(what, [0, 0, 0]), counts, strict=True)]
                 if note:
                     print(f"  {form} {name}, {what}: {note}")
+        if not sums:
+            continue
         scores = {what: 2 * a / (b + c) for what, (a, b, c) in sums.items()}
         worst = {what: min(score, worst.get(what, 1.0)) for what, score in scores.items()}
-        print(f"{form:5}" + "".join(f"  {what} {score:.3f}" for what, score in scores.items()))
+        print(f"{form:8}" + "".join(f"  {what} {score:.3f}" for what, score in scores.items()))
     return worst
 
 

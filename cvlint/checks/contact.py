@@ -14,7 +14,7 @@ from cvlint.model.location import Span
 from cvlint.resume.contact import EMAIL, find_phones
 from cvlint.resume.facts import Resume, SectionKind
 from cvlint.resume.places import COUNTRY_CODES
-from cvlint.resume.roles import TITLE_WORDS
+from cvlint.resume.posts import TITLE_WORDS
 
 _K = SectionKind
 PROVIDERS = (

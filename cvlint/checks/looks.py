@@ -16,7 +16,7 @@ from cvlint.model.document import Block, BlockKind, Document, Mark, Segment, Sto
 from cvlint.model.finding import Match
 from cvlint.model.location import Span
 from cvlint.resume.facts import Resume, SectionKind
-from cvlint.resume.roles import TITLE_WORDS
+from cvlint.resume.posts import TITLE_WORDS
 
 K = TypeVar("K", bound=Hashable)
 LONG = 90

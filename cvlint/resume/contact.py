@@ -11,7 +11,7 @@ from cvlint.model.document import Document, Mark, Story
 from cvlint.model.location import Span
 from cvlint.resume.facts import Contact, ContactItem, Section, SectionKind
 from cvlint.resume.places import PLACE
-from cvlint.resume.roles import TITLE_WORDS
+from cvlint.resume.posts import TITLE_WORDS
 from cvlint.resume.titles import title_kind
 
 EMAIL = re.compile(r"(?<![\w.+%'-])[A-Za-z0-9_.+%'-]{1,64}[ ]?@[ ]?[A-Za-z0-9-]+(?:[.,][A-Za-z0-9-]+)*")
@@ -28,6 +28,13 @@ _LABEL = re.compile(
     r"|m|t|p|c|h|w)\b\.?|[☎✆📞📱✉])\s*(?:no\.?|number)?\s*(?:\([a-z]+\))?\s*[:.–-]?\s*(?:\(?\+?\d{0,3}\)?\s*)?$",
     re.IGNORECASE,
 )
+_OTHER_NUMBER = re.compile(
+    r"\b(?:id|identity|identification|passport|licen[cs]e|registration|reg|tax|ird|nhi|employee|student|certificate|policy"
+    r"|account"
+    r"|membership|abn|acn|sace|nmc|ahpra|sin|ssn|ni|national insurance|pin|dob|date of birth)"
+    r"\b\.?\s*(?:no\.?|number|#)?\s*[:.#–-]?\s*$",
+    re.IGNORECASE,
+)
 STREET = re.compile(
     r"\b\d{1,5}[A-Za-z]?(?:/\d+[A-Za-z]?)?,?\s+(?:[A-ZĀĒĪŌŪ][\w'āēīōū.-]+\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln"
     r"|Place|Pl|Crescent|Cres|Close|Court|Ct|Way|Terrace|Tce|Grove|Gardens|Parade|Pde|Boulevard|Blvd|Highway|Hwy|Quay|Square|Sq"
@@ -36,6 +43,7 @@ STREET = re.compile(
 _BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
 POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"
+    r"|,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,?\s\d{5}(?:-\d{4})?\b"
     r"|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z][a-zāēīōū]+(?:\s[A-Z][a-zāēīōū]+)*,?\s\d{4}\b"
 )
 _TOWN = re.compile(
@@ -176,6 +184,8 @@ def find_phones(text: str, place: Span) -> Iterator[Span]:
     for m in PHONE.finditer(text, place.start, place.end):
         digits = re.sub(r"\D", "", m[0])
         before = text[max(place.start, m.start() - 30) : m.start()].rsplit("\n", 1)[-1]
+        if _OTHER_NUMBER.search(before):
+            continue
         labelled = _LABEL.search(before) is not None
         if (
             not labelled
@@ -205,7 +215,13 @@ def _target(document: Document, span: Span) -> str | None:
 def _addresses(document: Document, place: Span) -> Iterator[ContactItem]:
     """Stretches of a line that are an address: a street, a box, a postcode or "Town, Country"."""
     for piece in _pieces(document.text, place):
-        body = re.sub(r"^(?:address|location|home|based in|a)\s*[:–-]?\s+", "", piece.text, flags=re.IGNORECASE)
+        body = re.sub(
+            r"^(?:(?:(?:residential|postal|home|street|mailing|physical|current) )?address|location|home|based in|a)"
+            r"\s*[:–-]?\s+",
+            "",
+            piece.text,
+            flags=re.IGNORECASE,
+        )
         start = piece.start + len(piece.text) - len(body)
         if not 4 <= len(body) <= 120 or "@" in body:
             continue

@@ -5,45 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from cvlint.model.document import Block, BlockKind, Document, Story
 from cvlint.model.location import Span
 from cvlint.resume.facts import CVDate, DateRange, Role, Section, SectionKind
 from cvlint.resume.places import PLACE
+from cvlint.resume.posts import DEGREE_WORDS, TITLE_WORDS, names_organisation
 
 _KINDS = (
     SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING, SectionKind.PROJECTS, SectionKind.HEAD,
 )  # fmt: skip
-TITLE_WORDS = re.compile(
-    r"\b(?:manager|engineer|developer|assistant|director|analyst|officer|teacher|tutor|nurse|accountant|consultant|clerk"
-    r"|administrator|coordinator|co-ordinator|supervisor|specialist|technician|associate|representative|executive|lead"
-    r"|leader|head|chef|cook|driver|labourer|worker|cashier|barista|server|waiter|waitress|intern|trainee|apprentice"
-    r"|graduate|designer|architect|scientist|researcher|lecturer|professor|fellow|advisor|adviser|agent|operator|planner"
-    r"|buyer|receptionist|secretary|solicitor|lawyer|attorney|paralegal|counsellor|counselor|therapist|physiotherapist"
-    r"|doctor|surgeon|registrar|pharmacist|midwife|carer|volunteer|president|chair|treasurer|partner|principal|founder"
-    r"|owner|editor|writer|journalist|producer|photographer|artist|electrician|plumber|carpenter|builder|mechanic"
-    r"|foreman|inspector|auditor|controller|bookkeeper|banker|broker|trader|underwriter|salesperson|merchandiser|steward"
-    r"|host|bartender|instructor|trainer|coach|captain|pilot|sergeant|lieutenant|soldier|guard|cleaner|caretaker|porter"
-    r"|librarian|curator|programmer|tester|strategist|marketer|recruiter|generalist|strategy|ceo|cto|cfo|coo|vp|chief"
-    r"|teaching|internship|placement|practitioner|facilitator|ambassador|mentor|demonstrator|gardener|farmer|farmhand|crew\s+member|team\s+member)s?\b",
-    re.IGNORECASE,
-)
-DEGREE_WORDS = re.compile(
-    r"\b(?:B\.?A|B\.?Sc|B\.?S|B\.?Com|B\.?Eng|BBA|LL\.?B|LL\.?M|M\.?A|M\.?Sc|M\.?S|M\.?Eng|MBA|MPhil|Ph\.?D|D\.?Phil|GED|NCEA"
-    r"|GCSEs?|A[- ]levels?|HSC|VCE|diploma|bachelor(?:'s)?|master(?:'s)?|doctor(?:ate)?|certificate|degree|associate"
-    r"|honours|hons|leaving cert\w*|matric|HND|HNC|NVQ|BTEC|TAFE|high school|baccalaureate|apprenticeship|course)\b",
-    re.IGNORECASE,
-)
-_ORG_WORDS = re.compile(
-    r"\b(?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|Pty|GmbH|Corp(?:oration)?|Company|Co\.|Group|Holdings|University|College|School"
-    r"|Institute|Polytechnic|Academy|Hospital|Council|Bank|Trust|Association|Society|Foundation|Ministry|Department|Agency"
-    r"|Services|Solutions|Systems|Technologies|Partners|Associates|Consulting|Hotel|Restaurant|Caf[eé]|Army|Navy|NHS|Church"
-    r"|Te W[aā]nanga|Board|Club|Store|Clinic|Centre|Center|Studio|Studios|Labs?|Media|Insurance)\b"
-)
 _PARTS = re.compile(
-    r"\s+[|·•–—-]\s+|\t+|,\s+(?!(?:Inc|LLC|Ltd|LLP|Limited|plc|PLC|Pty|L\.P|GmbH)\b)|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+"
+    r"\s+[|·•–—-]\s+|\t+|,\s+(?!(?:Inc|LLC|Ltd|LLP|Limited|plc|PLC|Pty|L\.P|GmbH|INC|LTD|LIMITED|PTY)\b)|\n|\s{3,}|\s+at\s+(?=[A-Z])|\s+@\s+"
+    r"|[.;]\s+(?=(?:Thesis|Dissertation|Supervis|Advis|GPA|Grade|Major|Minor|Speciali[sz])\w*)"
 )
 _LABEL = re.compile(
     r"(?:(?P<firm>company|employer|organi[sz]ation|institution|school|university|college|firm|client|name of employer)"
@@ -52,8 +29,28 @@ _LABEL = re.compile(
     r"(?:\s(?:held|name|obtained|of employment))?\s*[:\t]\s*",
     re.IGNORECASE,
 )
-_DURATION = re.compile(r"(?:\d+\s*(?:years?|yrs?|months?|mos?|weeks?)[,\s]*(?:and\s)?)+", re.IGNORECASE)
-_PROSE = re.compile(r"[a-z)]\.(?:\s|$)|;\s")
+_HEDGE = re.compile(
+    r"(?:expected|anticipated|graduating|graduated|due|since|from|circa|completed|awarded)", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"(?:(?:\d+|one|two|three|four|five|six|eight|ten|twelve)\s*(?:years?|yrs?|months?|mos?|weeks?)[,\s]*(?:and\s)?)+",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"[a-z)](?<!\bDept)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\bSt)(?<!\bUniv)(?<!\bDr)\.(?:\s|$)|;\s"
+)
+_ENDS = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\.[A-Z])(?<!\b[A-Z])[.!]\s*$")
+_STRONG = re.compile(r"(?:^|\t|\s{3,}|[|•·(]|\s[–—-])\s*$")
+_FUNCTION = re.compile(
+    r"(?:global |corporate |regional )?(?:operations|sales|marketing|finance|human resources"
+    r"|hr|people|engineering"
+    r"|technology|it|product|strategy|legal|communications|business development|supply chain|manufacturing|procurement"
+    r"|research|policy|compliance"
+    r"|information technology|customer success|risk|analytics|data|design|growth|programs|programmes|partnerships)"
+    r"(?:\s(?:and|&)\s\w+)?",
+    re.IGNORECASE,
+)
+_SENIOR = re.compile(r"\b(?:vice president|[SEA]?VP|president|director|head)$", re.IGNORECASE)
 _IN_PROSE = re.compile(r"\b(?:from|during|between|until|since|in|through|for)\s*$", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 
@@ -104,16 +101,54 @@ def _roles_of(
 ) -> Iterator[Role]:
     lines = list(_lines(document, section, spaced))
     anchors = _anchors(lines, ranges)
-    if section.kind is SectionKind.EDUCATION:
-        ranged = [a.dates.span for a in anchors]
+    if section.kind in (SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.EXPERIENCE):
+        ranged = [r.span for r in ranges]
         alone = [DateRange(d.span, d, d) for d in dates if not any(s.overlaps(d.span) for s in ranged)]
+        if section.kind is not SectionKind.EDUCATION:
+            alone = [r for r in alone if _stands_apart(lines, r)]
         anchors = sorted([*anchors, *_anchors(lines, alone)], key=lambda a: a.dates.span)
         anchors = [a for i, a in enumerate(anchors) if i == 0 or anchors[i - 1].line != a.line]
     heads = _heads(lines, anchors)
+    before: Role | None = None
+    roof: Role | None = None  # the firm under which several posts are listed
     for i, (anchor, (first, last)) in enumerate(zip(anchors, heads, strict=True)):
         stop = heads[i + 1][0] if i + 1 < len(heads) else len(lines)
         end = lines[stop].span.start if stop < len(lines) else section.span.end
-        yield _role(document, section, anchor, lines[first : last + 1], lines[last + 1 : stop], end)
+        role = _role(document, section, anchor, lines[first : last + 1], lines[last + 1 : stop], end)
+        if role.organisation is None and role.title is not None and first == anchor.line:
+            role = _under(document, role, before, roof)
+        roof = role if role.title is None and role.organisation is not None else roof
+        before = role
+        yield role
+
+
+def _under(document: Document, role: Role, before: Role | None, roof: Role | None) -> Role:
+    """The role with the firm under whose name it is listed: its dates lie within, or follow on, those above it."""
+    if role.title is None or role.dates is None or not TITLE_WORDS.search(role.title.of(document.text)):
+        return role
+    for above in (roof, before):
+        if above is None or above.organisation is None or above.dates is None or above.section is not role.section:
+            continue
+        start, end = _bounds(above.dates)
+        mine, until = _bounds(role.dates)
+        within = above is roof and start <= until and mine >= start - timedelta(366) and until <= end + timedelta(366)
+        heads = len({document.line_at(s.start) for s in (above.title, above.organisation) if s is not None})
+        if within or (above is before and heads != 1 and abs((start - until).days) <= 400):
+            return replace(role, organisation=above.organisation)
+    return role
+
+
+def _bounds(dates: DateRange) -> tuple[date, date]:
+    return dates.start.first, dates.end.last if dates.end else date.max - timedelta(800)
+
+
+def _stands_apart(lines: Sequence[_Line], dates: DateRange) -> bool:
+    """Whether a single date stands at the end of a line of its own right, set off as the dates of a post are."""
+    line = next((x for x in lines if x.span.start <= dates.span.start < x.span.end), None)
+    if line is None or line.listed or dates.start.present:
+        return False
+    before, after = line.text[: dates.span.start - line.span.start], line.text[dates.span.end - line.span.start :]
+    return bool(_WORDS.search(before) and _STRONG.search(before)) and len(_WORDS.findall(after)) <= 3
 
 
 def _spaced(document: Document) -> bool:
@@ -168,25 +203,7 @@ def _is_heading_line(line: _Line, dates: DateRange) -> bool:
 
 
 _SMALL = frozenset(
-    (
-        "of",
-        "in",
-        "and",
-        "the",
-        "for",
-        "at",
-        "with",
-        "to",
-        "a",
-        "an",
-        "on",
-        "de",
-        "by",
-        "de",
-        "la",
-        "part",
-        "time",
-    )
+    ["of", "in", "and", "the", "for", "at", "with", "to", "a", "an", "on", "de", "by", "la", "part", "time"]
 )
 
 
@@ -240,12 +257,16 @@ def _lines_before(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> int:
 def _continues(lines: Sequence[_Line], anchor: _Anchor, i: int, first: int) -> bool:
     """Whether the line after the dates still belongs to the heading: short, and names a title, place or firm."""
     line = lines[i]
+    degree = i == anchor.end + 1 and not line.listed and DEGREE_WORDS.match(line.text.lstrip())
+    if degree and len(line.text) <= 150 and not any(DEGREE_WORDS.search(x.text) for x in lines[first : anchor.end + 1]):
+        return True
     bare = first == anchor.line and (anchor.end > anchor.line or len(_WORDS.findall(lines[first].text)) <= 5)
     if bare and i == anchor.end + 1 and not line.listed:
-        return len(line.text) <= 150 and not line.text.lstrip()[:1].islower() and not _PROSE.search(line.text)
+        told = _PROSE.search(line.text) or (len(_WORDS.findall(line.text)) > 4 and _ENDS.search(line.text))
+        return len(line.text) <= 150 and not line.text.lstrip()[:1].islower() and not told
     if line.gap or not _short(line):
         return False
-    names = TITLE_WORDS.search(line.text) or _ORG_WORDS.search(line.text) or DEGREE_WORDS.search(line.text)
+    names = TITLE_WORDS.search(line.text) or names_organisation(line.text) or DEGREE_WORDS.search(line.text)
     words = [w for w in _WORDS.findall(line.text) if len(w) > 3]
     titled = bool(words) and all(w[0].isupper() for w in words)
     return titled and bool(names or (len(words) <= 6 and i == anchor.end + 1))
@@ -275,24 +296,42 @@ def _names(head: Sequence[_Line], dates: DateRange, kind: SectionKind) -> tuple[
     post = next((p for p in parts if p.label == "post"), None)
     if firm or post:
         return (post.span if post else None), (firm.span if firm else None)
-    organisation = next((p for p in parts if _ORG_WORDS.search(p.text) and not wanted.search(p.text)), None)
+    organisation = next((p for p in parts if names_organisation(p.text) and not wanted.search(p.text)), None)
     title = next((p for p in parts if wanted.search(p.text) and p is not organisation), None)
     rest = [p for p in parts if p not in (title, organisation)]
+    if title is not None and rest:
+        title, rest = _with_field(title, rest)
+    if title is None and organisation is not None:
+        rest = [p for p in rest if not _is_place(p, parts)]
     if title is None and rest:
         title = rest.pop(0)
     if organisation is None and rest:
         # What a comma sets off belongs to the title where something stronger parts the firm from it.
-        firms = [p for p in rest if not _is_place(p, parts)] or rest
+        firms = [p for p in rest if not _is_place(p, parts)]
         apart = [p for p in firms if title is None or p.group != title.group or p.span < title.span]
-        organisation = (apart or firms)[0]
+        organisation = next(iter(apart or firms), None)
     return (title.span if title else None), (organisation.span if organisation else None)
+
+
+def _with_field(title: _Part, rest: list[_Part]) -> tuple[_Part, list[_Part]]:
+    """The title with the field that a comma sets off and that yet belongs to it: "Vice President, Operations"."""
+    after = next((p for p in rest if p.group == title.group and p.span.start > title.span.end), None)
+    if after is None or after.span.start - title.span.end > 3 or names_organisation(after.text):
+        return title, rest
+    if not (_SENIOR.search(title.text) and _FUNCTION.fullmatch(after.text)):
+        return title, rest
+    whole = _Part(Span(title.span.start, after.span.end), f"{title.text}, {after.text}", title.label, title.group)
+    return whole, [p for p in rest if p is not after]
 
 
 def _is_place(part: _Part, parts: Sequence[_Part]) -> bool:
     """Whether a part is a town or country: known as such, or set beside two capitals ("Austin, TX")."""
-    mates = [p.text for p in parts if p.group == part.group]
-    known = any(place.fullmatch(part.text) for place in PLACE.values())
-    return known or (any(re.fullmatch(r"[A-Z]{2,3}", m) for m in mates) and len(mates) == 2)
+    if any(place.fullmatch(part.text) for place in PLACE.values()):
+        return True
+    mates = [p for p in parts if p.group == part.group and p.span != part.span]
+    if re.fullmatch(r"[A-Z]{2,3}", part.text):
+        return any(p.span.end < part.span.start <= p.span.end + 3 for p in mates)
+    return any(re.fullmatch(r"[A-Z]{2,3}", p.text) and part.span.end < p.span.start <= part.span.end + 3 for p in mates)
 
 
 def _parts(line: _Line, dates: DateRange) -> Iterator[_Part]:
@@ -311,7 +350,7 @@ def _parts(line: _Line, dates: DateRange) -> Iterator[_Part]:
         core = _balanced(bare.strip(" \t,;:|/·•–—-"))
         if label and sum(c.isalpha() for c in core) < 2:
             core = ""
-        if sum(c.isalpha() for c in core) > 1 and not _DURATION.fullmatch(core):
+        if sum(c.isalpha() for c in core) > 1 and not _DURATION.fullmatch(core) and not _HEDGE.fullmatch(core):
             lead = piece.rindex(core) if label else piece.index(core)
             start = line.span.start + at + lead
             named = (label.lastgroup or "") if label else ""

@@ -17,6 +17,11 @@ _INLINE = re.compile(r"^[A-Z][A-Za-z &/-]{3,32}(?=\s?:\s)")
 _SPAN_OF_YEARS = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|to)\s*(?:[A-Z][a-z]+\.?\s+|\d\d/)?(?:(?:19|20)\d\d|present|current)", re.I
 )
+_DATED = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CERTIFICATIONS)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SCHOOL = re.compile(
+    r"\b(?:University|Polytechnic|College|High School|Diploma|Bachelor|Degree|NCEA|GCSEs?|Matric|HSC)\b"
+)
 _SENTENCE = re.compile(r"[.;,!?]$|[a-z]\. [A-Z]")
 
 
@@ -79,7 +84,8 @@ def _headings(document: Document, blocks: Sequence[Block]) -> list[_Heading]:
     for heading in known:
         if heading.sure:
             continue
-        plain = kinds is not None and heading.kind not in kinds and _is_alone(document, heading.block)
+        plain = kinds is not None and _is_alone(document, heading.block)
+        plain = plain and (heading.kind not in (kinds or ()) or _opens_roles(document, heading))
         if plain or _fits(document, heading.block, usual, body, deepest):
             chosen[heading.block.start] = heading
     for block in blocks:
@@ -116,6 +122,12 @@ def _known(document: Document, block: Block) -> _Heading | None:
     ):
         sure = False
     return _Heading(head, kind, line.strip(" :"), sure)
+
+
+def _opens_roles(document: Document, heading: _Heading) -> bool:
+    """Whether two words or more of unsure wording stand right before something with its years."""
+    after = document.text[heading.block.end : heading.block.end + 160]
+    return heading.kind in _DATED and " " in heading.title and _YEAR.search(after) is not None
 
 
 def _is_alone(document: Document, heading: Block) -> bool:
@@ -168,7 +180,11 @@ def _unknown(document: Document, block: Block, usual: set[_Look], body: _Look, d
 def _without_runs(document: Document, headings: list[_Heading]) -> list[_Heading]:
     """Headings without unknown ones that a date follows at once: those are roles in the look of a heading."""
     kept: list[_Heading] = []
+    body = _body_look(document, document.blocks)
     for heading in headings:
+        within = kept and kept[-1].kind is heading.kind and not heading.sure
+        if within and heading.block.kind is not BlockKind.HEADING and look_of(document, heading.block) == body:
+            continue  # "Books" under "Publications"
         after = document.text[heading.block.end : heading.block.end + 90]
         if (
             heading.kind is SectionKind.OTHER
@@ -211,7 +227,11 @@ def _cut(document: Document, blocks: Sequence[Block], headings: Sequence[_Headin
 
 
 def _by_content(document: Document, section: Section, sections: Sequence[Section]) -> Section:
-    """A "Career Summary" that lists jobs with their dates is the work history, unless there is one beside it."""
+    """The section with the kind that its content tells: a "Career Summary" of dated jobs, a "Training" of colleges."""
+    if section.kind is SectionKind.CERTIFICATIONS and re.search(r"\btraining\b", section.title, re.IGNORECASE):
+        earlier = any(s.kind is SectionKind.EDUCATION for s in sections[: sections.index(section)])
+        schools = _SCHOOL.search(document.text, section.span.start, section.span.end)
+        return replace(section, kind=SectionKind.EDUCATION) if schools and not earlier else section
     if section.kind is not SectionKind.PROFILE or not re.search(r"career|summary|overview", section.title, re.I):
         return section
     spans = len(_SPAN_OF_YEARS.findall(document.text, section.span.start, section.span.end))

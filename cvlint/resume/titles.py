@@ -33,7 +33,9 @@ _TITLES: dict[SectionKind, str] = {
         consulting experience|career to date|employment to date|experience history|vocational experience
         placements|work placements|clinical placements|practicum|practicums|teaching practice|where i have worked
         employment details|background|professional career|career progression|legal experience|management experience
-        sales experience|relevant work|contract work|casual work|academic positions|research positions|mahi""",
+        sales experience|relevant work|contract work|casual work|academic positions|research positions|mahi|position|current position|current role|current post
+        current appointment|previous positions|administration and service|service and administration|academic administration
+        leadership and administration|administrative experience""",
     _K.EDUCATION: """
         education|education and training|educational background|academic background|qualifications|academic qualifications
         educational qualifications|academic history|education history|educational history|academic record|schooling
@@ -90,7 +92,7 @@ _TITLES: dict[SectionKind, str] = {
         extracurricular activities|extra curricular activities|extracurricular activity|extra curricular activity|leadership|leadership and activities|activities
         leadership and involvement|campus involvement|positions of responsibility|community engagement|civic activities
         voluntary roles|volunteer roles|community activities|leadership roles|volunteering and community
-        community leadership|involvement|student activities|service|committees|board positions|governance
+        community leadership|involvement|boards|boards and affiliations|board and committee service|boards and committees|student activities|service|committees|board positions|governance
         board service|board memberships|board roles|board experience|directorships|trusteeships|service to the profession""",
     _K.INTERESTS: """
         interests|hobbies|hobbies and interests|interests and hobbies|personal interests|other interests|pastimes
@@ -172,7 +174,7 @@ _MODIFIERS = frozenset(
 
 # Titles that also turn up as an entry of a list or as a sub-heading; they need the look of a heading.
 _WEAK = frozenset(
-    ["training", "languages", "language", "leadership", "research", "teaching", "community", "volunteer", "work", "software", "systems", "tools", "service", "media", "background", "activities", "projects", "university", "school", "goals", "goal", "registration", "career", "courses", "applications", "knowledge", "study", "awards", "communication", "sports", "writing", "press", "books", "expertise", "personal", "details", "address", "links", "online", "social", "notes", "jobs", "roles", "positions", "achievements", "accomplishments", "other", "additional", "membership", "memberships", "credits", "exhibitions", "conferences", "talks", "seminars", "lectures", "licence", "visa", "nationality", "governance", "committees", "databases", "frameworks", "technologies", "organizations", "organisations", "salary", "introduction", "statement", "reference", "referee", "responsibilities", "supervision", "internship", "internships", "grants", "funding", "qualities", "bio", "certificates", "certification", "recognition", "scholarships", "presentations", "portfolio", "headline", "abilities"]
+    ["training", "languages", "language", "leadership", "research", "teaching", "community", "volunteer", "work", "software", "systems", "tools", "service", "media", "background", "activities", "projects", "university", "school", "goals", "goal", "registration", "career", "courses", "applications", "knowledge", "study", "awards", "communication", "sports", "writing", "press", "books", "expertise", "personal", "details", "address", "links", "online", "social", "notes", "jobs", "roles", "positions", "achievements", "accomplishments", "other", "additional", "membership", "memberships", "credits", "exhibitions", "conferences", "talks", "seminars", "lectures", "licence", "visa", "nationality", "governance", "committees", "databases", "frameworks", "technologies", "organizations", "organisations", "salary", "introduction", "statement", "reference", "referee", "responsibilities", "supervision", "internship", "internships", "grants", "funding", "qualities", "bio", "certificates", "certification", "recognition", "scholarships", "presentations", "position", "current position", "current role", "current post", "articles", "papers", "posters", "portfolio", "headline", "abilities"]
 ) | {
     "key responsibilities", "professional development", "programming languages", "project work", "continuing education",
     "community service", "community involvement", "interpersonal skills", "technical skills", "computer skills",
@@ -180,6 +182,43 @@ _WEAK = frozenset(
     "driver licence", "driving licence", "open source", "positions of responsibility", "security clearance",
     "professional training", "soft skills", "hard skills", "volunteer work", "dissertation", "thesis", "other activities",
 }  # fmt: skip
+
+_OF_A_TRADE = frozenset(
+    [
+        "experience",
+        "work experience",
+        "work history",
+        "training",
+        "education",
+        "qualifications",
+        "career",
+        "employment",
+        "appointments",
+        "publications",
+        "certifications",
+        "projects",
+    ]
+)
+_NO_TRADE = frozenset(
+    [
+        "of",
+        "in",
+        "and",
+        "the",
+        "a",
+        "an",
+        "to",
+        "for",
+        "years",
+        "year",
+        "with",
+        "strong",
+        "extensive",
+        "staff",
+        "on",
+        "no",
+    ]
+)
 
 TITLES: dict[str, SectionKind] = {
     title.strip(): kind for kind, names in _TITLES.items() for title in re.split(r"[|\n]", names) if title.strip()
@@ -230,6 +269,10 @@ def _kind_of(name: str) -> tuple[SectionKind, bool] | None:
             return parts[0][0], True
         if parts[0] and len(words) <= 4 and len(parts) == 2:
             return parts[0][0], False
+    for n in (2, 1):  # "Legal work experience": of a trade that no list foresees
+        tail = " ".join(words[-n:])
+        if 1 <= len(words) - n <= 2 and tail in _OF_A_TRADE and not set(words[:-n]) & _NO_TRADE:
+            return TITLES[tail], False
     if words[-1] == "continued" or words[-1] == "contd":
         return _kind_of(" ".join(words[:-1]))
     return None
