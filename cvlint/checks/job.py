@@ -13,6 +13,7 @@ from cvlint.model.finding import Match
 from cvlint.model.job import Comparison, JobAd, Level, RequirementKind, Status
 from cvlint.model.location import Span
 from cvlint.resume.facts import Resume, SectionKind
+from cvlint.resume.folder import Folder
 
 
 def other_name(comparison: Comparison | None) -> Iterator[Match]:
@@ -138,8 +139,8 @@ def term_repeated(comparison: Comparison | None, document: Document, options: Ma
             )
 
 
-def ad_wants(job: JobAd | None, document: Document, resume: Resume) -> Iterator[Match]:
-    """What the ad wants sent besides the CV, or of the CV: a letter, a format, a number of pages."""
+def ad_wants(job: JobAd | None, document: Document, resume: Resume, folder: Folder) -> Iterator[Match]:
+    """What the ad wants sent besides the CV, or of the CV: a letter that is not in the folder, a format, a length."""
     if job is None or not document.text.strip():
         return
     place = place_for(document, resume)
@@ -148,14 +149,24 @@ def ad_wants(job: JobAd | None, document: Document, resume: Resume) -> Iterator[
     for item in job.wants:
         if item == "cv" or (item in ("pdf", "word") and document.format == {"pdf": "pdf", "word": "docx"}[item]):
             continue
+        if item == "cover letter" and folder.of("letter"):
+            continue
         pages = re.match(r"(\d) pages?$", item)
-        if pages and document.pages and len(document.pages) <= int(pages[1]):
+        if pages and _pages(document) <= int(pages[1]):
             continue
         wish = {"pdf": "the CV as a PDF", "word": "the CV as a Word file"}.get(
             item, f"a {item}" if item in ("cover letter", "portfolio", "transcript") else item
         )
-        yield Match(place.start, place.end, data={"item": f"at most {item}" if pages else wish})
+        yield Match(place.start, place.end, data={"item": f"a CV of at most {item}" if pages else wish})
 
+
+def _pages(document: Document) -> int:
+    """The pages of a file, or as many as its words fill at least where the format does not say."""
+    return len(document.pages) or 1 + len(document.text.split()) // FULL_PAGE
+
+
+FULL_PAGE = 700
+"""Words on a page that is crammed."""
 
 AIM = re.compile(
     r"\b(?:(?:to|like to|want to|keen to|eager to|hoping to|opportunity to|forward to|of|in) (?:join(?:ing)?|work(?:ing)? (?:for|at)|contribut(?:e|ing) to)|"

@@ -92,6 +92,11 @@ PAGES = re.compile(
     r"\b(?:no (?:more|longer) than|maximum(?: of)?|max\.?|up to|limited to|not exceed(?:ing)?)\s+(?P<n>one|two|three|four|1|2|3|4|\d)\s*(?:A4\s+)?(?:sides?|pages?)(?: of A4)?\b|\b(?P<m>one|two|three|1|2|3)[- ](?:page|sided?)\s+(?:cv|resume|résumé|limit)\b",
     re.IGNORECASE,
 )
+OF_ANOTHER = re.compile(
+    r"\b(?:letter|statement|essay|portfolio|application|form)\b(?:(?!\b(?:cv|resume|résumé)\b)[^.\n]){0,60}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number of pages that is no limit of the CV."""
 COUNT = {"one": "1", "two": "2", "three": "3", "four": "4"}
 
 
@@ -169,7 +174,7 @@ def closing(document: Document) -> str | None:
 def wants(document: Document) -> tuple[str, ...]:
     """What to send: `cover letter`, `cv`, `pdf`, `portfolio`, `2 pages` ..."""
     found = [name for name, pattern in WANTS if pattern.search(document.text)]
-    m = PAGES.search(document.text)
+    m = next((m for m in PAGES.finditer(document.text) if not OF_ANOTHER.search(document.text, 0, m.start())), None)
     if m:
         count = (m["n"] or m["m"]).lower()
         found.append(f"{COUNT.get(count, count)} page{'' if COUNT.get(count, count) == '1' else 's'}")

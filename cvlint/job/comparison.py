@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cvlint.job.formal import DEGREE, LICENCE, RIGHT
+from cvlint.job.formal import DEGREE, LICENCE, REGISTRATION, RIGHT
 from cvlint.job.ladder import Hit, best_hit, content
 from cvlint.job.shown import Shown
 from cvlint.model.job import Comparison, Evidence, JobAd, Level, Requirement, RequirementKind, Status
@@ -15,6 +15,9 @@ from cvlint.resume.facts import Resume
 
 STATUS = {"exact": Status.PRESENT, "normalised": Status.PRESENT, "other-name": Status.OTHER_NAME, "word-family": Status.OTHER_NAME,
           "misspelling": Status.OTHER_NAME, "related": Status.WEAK}  # fmt: skip
+LEGAL = (RequirementKind.RIGHT_TO_WORK, RequirementKind.REGISTRATION, RequirementKind.LICENCE)
+"""Kinds that one has or has not: a word in common ("New Zealand") comes near none of them."""
+
 DEGREE_RANKS = (
     (4, re.compile(r"\bph\.?\s?d|doctor(?:al|ate)|dphil\b", re.IGNORECASE)),
     (
@@ -89,8 +92,8 @@ def evidence_of(requirement: Requirement, shown: Shown) -> Evidence:
         return _shown(requirement, shown, hit)
     if special is not None:
         found = special(requirement, shown)
-        if found is not None:
-            return found
+        if found is not None or kind in LEGAL:
+            return found or Evidence(requirement, Status.ABSENT)
     return _shown(requirement, shown, hit) if hit is not None else Evidence(requirement, Status.ABSENT)
 
 
@@ -188,7 +191,7 @@ def _licence(requirement: Requirement, shown: Shown) -> Evidence | None:
 def _registration(requirement: Requirement, shown: Shown) -> Evidence | None:
     if CHECKED.search(requirement.term):
         return _first(requirement, shown, CHECKED)
-    return None
+    return _first(requirement, shown, REGISTRATION, "related")
 
 
 def _degree(requirement: Requirement, shown: Shown) -> Evidence | None:

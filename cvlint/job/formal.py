@@ -31,7 +31,7 @@ DEGREE = re.compile(
     r"undergraduate|graduate|postgraduate|post-graduate|advanced|four[- ]year|4[- ]year|numerate|quantitative|accounting|computer science|numerical|higher|foundation|"
     r"associate(?:['’`]?s)?|bachelor(?:['’`]?s)?|master(?:['’`]?s)?|doctoral|MSc|BSc|BS|BA|MS)[\s/]+(?:or\s+)?)*(?<![\w-])degrees?\b(?!\s+of\s+(?!arts|science|engineering|business|law|education|bachelor|master))(?:[\s-]+(?:qualified|educated|level|calibre))*)"
     r"(?:\s+(?:or equivalent\s+)?(?:in|from)\s+(?:a |an |the )?(?:[\w&’'-]+[ /,]*){1,7}?(?=[.;:()\n]|,? or |\s*\b(?:is|are|with|preferred|required|from|plus|and \d|desir\w*|essential)\b|$))?|"
-    r"\b(?:bachelor|master|associate)(?:['’`]?s|s)(?!\w)(?:\s+(?:of|in)\s+[A-Z][\w]+(?:\s+[A-Z]\w+)*)?|\b(?:B\.?Sc|M\.?Sc|B\.?Eng|M\.?Eng|B\.?A|M\.?B\.?A|Ph\.?D|LLB|LLM|B\.?Ed|B\.?Com|MPhil|BBA|B\.?Tech|M\.?Tech|B\.?S|MPH|MSW|MA|EdD|MD|DPhil|PharmD|JD|BN)(?![\w-])\.?(?:\s+(?:in|degree in)\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?",
+    r"\b(?:bachelor|master|associate)(?:['’`]?s|s)(?!\w)(?:\s+(?:of|in)\s+[A-Z][\w]+(?:\s+[A-Z]\w+)*)?|\b(?:B\.?Sc|M\.?Sc|B\.?Eng|M\.?Eng|M\.?B\.?A|Ph\.?D|LLB|LLM|B\.?Com|MPhil|BBA|B\.?Tech|M\.?Tech|MSW|DPhil|PharmD|(?-i:B\.?A|B\.?Ed|B\.?S|MPH|MA|EdD|MD|JD|BN))(?![\w-])\.?(?:\s+(?:in|degree in)\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?",
     re.IGNORECASE,
 )
 EDUCATION = re.compile(

@@ -35,7 +35,7 @@ ORGANISATIONS = frozenset(_ORGANISATIONS_TEXT.split())
 """Words that make the capitalised word before them a name."""
 
 FAR = 9.0
-"""Channel cost from which a word made of two known words is likelier a compound than a slip for another word."""
+"""Channel cost from which a word is likelier a compound or a name than a slip for another word."""
 
 SURE_START = -4.0
 """The same for a word that starts a sentence or a line with a capital."""
@@ -121,6 +121,9 @@ def judge(flag: Flag, text: Text) -> Remark | None:
         return None  # whether it may be counted is a question of grammar
     found = rank(word, flag.said, text.lower, around(flag.span, document))
     found = [c for c in found if " " not in c.word or SMALL & set(c.word.split())] or found
+    if word.islower() and word in lexicon().capitalised and (not found or found[0].cost > FAR):
+        found = [Candidate(word.capitalize(), 0.0, 0.0, 0.0), *found]  # a name without its capital
+        return _misspelling(flag, text, word, found)
     best = found[0] if found else None
     name_like = _name_like(flag.span, word, text)
     bar = SURE_NAME if name_like else SURE_START if word[:1].isupper() and not word.isupper() else SURE

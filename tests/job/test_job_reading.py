@@ -39,7 +39,7 @@ Benefits:
 - Free parking and a gym membership
 
 How to apply
-Send your CV and a cover letter of no more than two pages as a PDF. Applications close 14 March 2027.
+Send your CV of no more than two pages and a cover letter as a PDF. Applications close 14 March 2027.
 """
 
 
