@@ -46,6 +46,7 @@ def finding_from(active: ActiveRule, match: Match, facts: Facts) -> Finding:
         suggestions=match.suggestions,
         readers=match.readers,
         fix=(match.fix or card.fix) if match.suggestions else FixSafety.NONE,
+        whole=match.whole,
     )
 
 

@@ -33,7 +33,7 @@ def top(document: Document) -> Span:
 def on_file(document: Document, **data: object) -> Match:
     """A match that is about the file as a whole."""
     span = top(document)
-    return Match(span.start, span.end, data=data)
+    return Match(span.start, span.end, data=data, whole=True)
 
 
 def short(text: str, most: int = 40) -> str:

@@ -157,7 +157,7 @@ def ad_wants(job: JobAd | None, document: Document, resume: Resume, folder: Fold
         wish = {"pdf": "the CV as a PDF", "word": "the CV as a Word file"}.get(
             item, f"a {item}" if item in ("cover letter", "portfolio", "transcript") else item
         )
-        yield Match(place.start, place.end, data={"item": f"a CV of at most {item}" if pages else wish})
+        yield Match(place.start, place.end, data={"item": f"a CV of at most {item}" if pages else wish}, whole=True)
 
 
 def _pages(document: Document) -> int:

@@ -96,7 +96,7 @@ def _absent(
             said.add((r.kind, r.quote))
             place = place_for(document, resume, r.kind)
             data = {"term": r.term, "asked": _asked(r.quote, r.term), "quote": shortened(r.quote), "line": r.line}
-            yield Match(place.start, place.end, data=data)
+            yield Match(place.start, place.end, data=data, whole=True)
 
 
 def named_elsewhere(term: str) -> bool:

@@ -39,6 +39,7 @@ class Match:
 
     `data` fills the braces of the card's message. `severity` and `fix` override the card's where the evidence is
     weaker or stronger than usual. `suggestions` are texts to put in place of `text[start:end]`, the best first.
+    `whole` says that the match is about the file or what it lacks: its place is but where to begin.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Match:
     readers: tuple[str, ...] = ()
     severity: Severity | None = None
     fix: FixSafety | None = None
+    whole: bool = False
 
     @property
     def span(self) -> Span:
@@ -76,6 +78,7 @@ class Finding:
     readers: tuple[str, ...] = ()
     fix: FixSafety = FixSafety.NONE
     fingerprint: str = ""
+    whole: bool = False
 
     @property
     def span(self) -> Span:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from cvlint.model.document import Document
 from cvlint.model.finding import Finding, Severity
-from cvlint.model.job import Comparison, Evidence, Level, Status
+from cvlint.model.job import Comparison, Evidence, Level, RequirementKind, Status
 from cvlint.model.report import FileReport, FileStatus, ReaderState, Report
 
 WIDTH = 100
@@ -131,12 +131,10 @@ def _finding(
 ) -> None:
     console.print()
     console.print(Padding(Text(finding.message, style="bold"), (0, 0, 0, 2), expand=False))
-    if document and finding.end > finding.start and "redacted" not in document.flags:
+    if document and finding.end > finding.start and not finding.whole and "redacted" not in document.flags:
         _quote(finding, document, colour, console)
     remarks = [_place(finding, document), _suggested(finding), _agreed(finding, ran)]
-    told = Text.assemble(
-        (finding.code, colour), (f" {finding.name} · ", "dim"), (" · ".join(filter(None, remarks)), "dim")
-    )
+    told = Text.assemble((finding.code, colour), (" " + " · ".join(filter(None, (finding.name, *remarks))), "dim"))
     if others:
         lines = ", ".join(str(n) for n in dict.fromkeys(f.line for f in others))
         told.append(f"\nand {len(others)} more like this: line {lines}", "dim")
@@ -144,6 +142,8 @@ def _finding(
 
 
 def _place(finding: Finding, document: Document | None) -> str:
+    if finding.whole:
+        return " ".join((finding.section or "").split())
     place = [f"line {finding.line}"]
     if finding.page and document and len(document.pages) > 1:
         place.append(f"page {finding.page}")
@@ -191,7 +191,7 @@ def _agreed(finding: Finding, ran: Sequence[str]) -> str:
     names = [READERS.get(r, r) for r in finding.readers if r in ran]
     if not names or len(ran) < 2:
         return ""
-    return f"{_and(names)} ({len(names)} of {len(ran)} readers)"
+    return f"{', '.join(names)} ({len(names)} of {len(ran)} readers)"
 
 
 def _comparison(comparison: Comparison, console: Console) -> None:
@@ -220,6 +220,8 @@ def _comparison(comparison: Comparison, console: Console) -> None:
 
 def _row(evidence: Evidence, others: Sequence[str]) -> tuple[str, str, Text, str]:
     words, colour = ("something near", "yellow") if evidence.rung == "related" else SHOWN[evidence.status]
+    if evidence.requirement.kind is RequirementKind.EXPERIENCE_YEARS and evidence.status is Status.OTHER_NAME:
+        words = "yes"  # years are counted, not named
     quote = " ".join((evidence.quote or "").split())
     level = "must" if evidence.requirement.level is Level.MUST else "nice"
     term = evidence.requirement.term + (f" (or {' or '.join(others)})" if others else "")
