@@ -30,6 +30,9 @@ GOOD_NEWS = {"ad-found"}
 SAME = 3
 """Suggestions of one rule that are shown in full; the others are named by their lines."""
 
+QUOTED = 72
+"""Characters of the CV's words in the table of the ad."""
+
 GROUPS = {
     Severity.ERROR: ("Errors", "a careful reader would put the CV down here", "red"),
     Severity.WARNING: ("Warnings", "mend these", "yellow"),
@@ -222,10 +225,23 @@ def _row(evidence: Evidence, others: Sequence[str]) -> tuple[str, str, Text, str
     words, colour = ("something near", "yellow") if evidence.rung == "related" else SHOWN[evidence.status]
     if evidence.requirement.kind is RequirementKind.EXPERIENCE_YEARS and evidence.status is Status.OTHER_NAME:
         words = "yes"  # years are counted, not named
-    quote = " ".join((evidence.quote or "").split())
+    quote = _around(evidence.quote or "", evidence.found_as or "")
     level = "must" if evidence.requirement.level is Level.MUST else "nice"
     term = evidence.requirement.term + (f" (or {' or '.join(others)})" if others else "")
-    return f"  {escape(term)}", level, Text(words, style=colour), escape(quote if len(quote) < 80 else quote[:79] + "…")
+    return f"  {escape(term)}", level, Text(words, style=colour), escape(quote)
+
+
+def _around(quote: str, words: str) -> str:
+    """A line of the CV, on one line, cut to what stands around the words that matter."""
+    quote, words = " ".join(quote.split()), " ".join(words.split())
+    if len(quote) <= QUOTED:
+        return quote
+    at = max(0, quote.find(words))
+    low = max(0, min(at - (QUOTED - len(words)) // 2, len(quote) - QUOTED))
+    low = quote.rfind(" ", 0, low) + 1 if low else 0
+    cut = quote[low : low + QUOTED]
+    cut = cut.rsplit(" ", 1)[0] + " …" if low + QUOTED < len(quote) and " " in cut else cut
+    return f"… {cut}" if low else cut
 
 
 def _summary(report: Report, ran: Sequence[ReaderState]) -> str:
