@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from importlib.metadata import distributions
 from pathlib import Path
 
 import click
@@ -14,11 +15,12 @@ from cvlint.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
+ALL_READ = any(d.name == "lingotweaker" for d in distributions())
 SAMPLE = README.split("$ cvlint check cv.docx --job ad.txt\n")[1].split("```")[0]
 
 
+@pytest.mark.skipif(not ALL_READ, reason="the sample was printed where LingoTweaker runs")
 def test_every_line_of_the_sample_is_in_the_real_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("lingotweaker", reason="the sample was printed where LingoTweaker runs")
     shutil.copy(ROOT / "fixtures/cvs/nz-nurse/cv.docx", tmp_path / "cv.docx")
     shutil.copy(ROOT / "fixtures/jobs/nz-registered-nurse-cardiology.txt", tmp_path / "ad.txt")
     monkeypatch.chdir(tmp_path)
