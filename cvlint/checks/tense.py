@@ -11,33 +11,53 @@ from cvlint.checks.bullets import heads_of
 from cvlint.checks.prose import OFFICIAL, passages
 from cvlint.checks.verbs import Form, forms
 from cvlint.model.document import Document
-from cvlint.model.finding import Match
+from cvlint.model.finding import Match, Severity
 from cvlint.model.location import Span
 from cvlint.resume.facts import Resume, SectionKind
 
 _K = SectionKind
 _JOBS = (_K.EXPERIENCE, _K.VOLUNTEERING)
+_PRESENT = (Form.BASE, Form.THIRD)
 _DUTIES = frozenset(
     ["maintain", "manage", "handle", "provide", "ensure", "process", "answer", "monitor", "supervise", "oversee", "assist", "support",
      "report", "perform", "operate", "serve", "work", "coordinate", "prepare", "lead", "direct", "run", "teach", "liaise"]
 )  # fmt: skip
 
 
+TOLD_IN_PAST = 0.65
+"""Share of the points under ended jobs in the past tense from which on the others are slips, not a style."""
+
+ENOUGH = 6
+"""Points from which on that share tells something."""
+
+
 def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
-    """Points in the present tense under a job that has ended: one match a job, with how many points are."""
-    for role in resume.roles:
-        if role.section not in _JOBS or role.dates is None or role.current or role.dates.end is role.dates.start:
-            continue
-        heads = heads_of(role, role.bullets, document)
-        present = [h for h in heads if h[2] in (Form.BASE, Form.THIRD)]
-        if len(present) < 2 and not (present and sum(h[2] is Form.PAST for h in heads) >= 2):
-            continue
-        span, verb, _ = present[0]
-        past = _past(verb)
-        found = span.of(document.text)
-        shaped = past.capitalize() if found[:1].isupper() else past
-        count = f" ({len(present)} of {len(role.bullets)} points)" if len(present) > 1 else ""
-        yield Match(span.start, span.end, suggestions=(shaped,), data={"count": count})
+    """Points in the present tense under jobs that have ended.
+
+    Where the CV tells ended jobs in the past tense, each point that does not is a warning. Otherwise the present may be
+    a style: one match a job, with how many points are.
+    """
+    ended = [
+        heads_of(role, role.bullets, document)
+        for role in resume.roles
+        if role.section in _JOBS and role.dates and not role.current and role.dates.end is not role.dates.start
+    ]
+    tellings = [form for heads in ended for _, _, form in heads]
+    past = tellings.count(Form.PAST)
+    slips = len(tellings) >= ENOUGH and past >= TOLD_IN_PAST * len(tellings)
+    for heads in ended:
+        others = [h for h in heads if h[2] in ((*_PRESENT, Form.GERUND) if slips else _PRESENT)]
+        if slips:
+            yield from (_in_past(document, span, verb, severity=Severity.WARNING) for span, verb, _ in others)
+        elif len(others) > 1 or (others and sum(h[2] is Form.PAST for h in heads) >= 2):
+            count = f" ({len(others)} of {len(heads)} points)" if len(others) > 1 else ""
+            yield _in_past(document, others[0][0], others[0][1], count)
+
+
+def _in_past(document: Document, span: Span, verb: str, count: str = "", severity: Severity | None = None) -> Match:
+    past, found = _past(verb), span.of(document.text)
+    shaped = past.capitalize() if found[:1].isupper() else past
+    return Match(span.start, span.end, suggestions=(shaped,), data={"count": count}, severity=severity)
 
 
 def _past(verb: str) -> str:
