@@ -1,5 +1,5 @@
 """`python -m cvlint` is the command `cvlint`."""
 
-from cvlint.cli.main import main
+from cvlint.cli.main import run
 
-main(prog_name="cvlint")
+run()

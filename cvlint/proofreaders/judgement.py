@@ -40,21 +40,25 @@ class Judge:
             if reading.category == "spelling" and reading.end - reading.start <= LONGEST:
                 near(text[reading.start : reading.end].lower().replace("’", "'"))
 
+    def own(self, passages: Sequence[Passage], locale: str) -> list[Reading]:
+        """What needs no reader: casing and typography."""
+        return [*casing.read(passages), *typography.read(passages, locale)]
+
     def weigh(
         self,
         readings: Sequence[Reading],
+        own: Sequence[Reading],
         passages: Sequence[Passage],
         document: Document,
         resume: Resume,
         locale: str,
         knowledge: Knowledge,
     ) -> list[Remark]:
-        """The remarks on a document, in order: one a place and kind."""
+        """The remarks on a document, in order: one a place and kind. `own` is what `own()` gave for it."""
         words = knowledge.words | knowledge.ad_words
         skip = _Skip(unjudged(document))
         heard = [r for r in readings if r.end - r.start <= LONGEST and not skip.touches(r.start, r.end)]
         text = Text(document, resume, passages, knowledge, locale)
-        own = [*casing.read(passages), *typography.read(passages, locale)]
         heard = [_closed(r, document.text) for r in heard if not _rightly_twice(r, document.text)]
         heard = [r for r in heard if not _merges_no_word(r)]
         own = [r for r in own if r.category != "punctuation" or "\n" not in document.text[r.start : r.end]]

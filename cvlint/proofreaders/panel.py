@@ -104,10 +104,11 @@ class Panel:
         read = passages(document, resume)
         work = [self._pool.submit(self._read, seat, read, document) for seat in self._seats]
         judge = self._judge.result()
+        own = judge.own(read, locale)
         for job in as_completed(work):
             judge.prepare(job.result(), document.text)
         readings = [r for job in work for r in job.result()]
-        remarks = judge.weigh(readings, read, document, resume, locale, knowledge)
+        remarks = judge.weigh(readings, own, read, document, resume, locale, knowledge)
         states = self.states
         notices = tuple(Notice("reader-missing", s.reason) for s in states if s.status != "ran")
         return Proof(tuple(remarks), states, notices)
