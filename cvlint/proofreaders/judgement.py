@@ -13,7 +13,6 @@ from cvlint.proofreaders import casing, typography, varieties
 from cvlint.proofreaders.channel import channel
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.passages import unjudged
-from cvlint.proofreaders.ranking import near
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
 from cvlint.proofreaders.spelling import Text, flags, judge, rare
 from cvlint.proofreaders.variants import variants
@@ -34,45 +33,49 @@ class Judge:
         words = english()
         _ = words.by_length, words.by_sound
 
-    def prepare(self, readings: Sequence[Reading], text: str) -> None:
+    def hear(
+        self, passages: Sequence[Passage], document: Document, resume: Resume, locale: str, knowledge: Knowledge
+    ) -> Hearing:
+        """What is to be weighed of one document, before the readers are done with it."""
+        return Hearing(Text(document, resume, passages, knowledge, locale))
+
+
+class Hearing:
+    """What is known of one document: casing, typography and rare words at once, what the readers say as it comes."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._skip = _Skip(unjudged(text.document))
+        self._own = [*casing.read(text.passages), *typography.read(text.passages, text.locale)]
+        self._rare = rare(text)
+
+    def listen(self, readings: Sequence[Reading]) -> None:
         """Look up what the words that one reader flags may have been, while the others still read."""
-        for reading in readings:
-            if reading.category == "spelling" and reading.end - reading.start <= LONGEST:
-                near(text[reading.start : reading.end].lower().replace("’", "'"))
+        for flag in flags(filter(_of_dictionary, self._worth(readings)), self._text.document):
+            judge(flag, self._text)  # looks up all that the judgement of the whole panel will ask again
 
-    def own(self, passages: Sequence[Passage], locale: str) -> list[Reading]:
-        """What needs no reader: casing and typography."""
-        return [*casing.read(passages), *typography.read(passages, locale)]
-
-    def weigh(
-        self,
-        readings: Sequence[Reading],
-        own: Sequence[Reading],
-        passages: Sequence[Passage],
-        document: Document,
-        resume: Resume,
-        locale: str,
-        knowledge: Knowledge,
-    ) -> list[Remark]:
-        """The remarks on a document, in order: one a place and kind. `own` is what `own()` gave for it."""
-        words = knowledge.words | knowledge.ad_words
-        skip = _Skip(unjudged(document))
-        heard = [r for r in readings if r.end - r.start <= LONGEST and not skip.touches(r.start, r.end)]
-        text = Text(document, resume, passages, knowledge, locale)
-        heard = [_closed(r, document.text) for r in heard if not _rightly_twice(r, document.text)]
+    def weigh(self, readings: Sequence[Reading]) -> list[Remark]:
+        """The remarks of all readers and the house, in order: one a place and kind."""
+        text, found = self._text, self._text.document.text
+        words = text.knowledge.words | text.knowledge.ad_words
+        heard = [_closed(r, found) for r in self._worth(readings) if not _rightly_twice(r, found)]
         heard = [r for r in heard if not _merges_no_word(r)]
-        own = [r for r in own if r.category != "punctuation" or "\n" not in document.text[r.start : r.end]]
-        heard += [r for r in own if not skip.touches(r.start, r.end) and document.text[r.start : r.end] not in words]
-        remarks = self._spelling(heard, text)
-        remarks += varieties.remarks(text, skip.touches)
+        own = [r for r in self._own if r.category != "punctuation" or "\n" not in found[r.start : r.end]]
+        heard += [r for r in own if not self._skip.touches(r.start, r.end) and found[r.start : r.end] not in words]
+        remarks = self._spelling(heard)
+        remarks += varieties.remarks(text, self._skip.touches)
         taken = {(r.start, r.end) for r in remarks}
         remarks += [r for r in _others(heard) if (r.start, r.end) not in taken]
         return sorted(remarks, key=lambda r: (r.start, r.end, r.rules))
 
-    def _spelling(self, heard: Sequence[Reading], text: Text) -> list[Remark]:
-        flagged = flags(filter(_of_dictionary, heard), text.document)
-        flagged += rare(text, {f.span for f in flagged})
-        found = (judge(f, text) for f in flagged)
+    def _worth(self, readings: Sequence[Reading]) -> list[Reading]:
+        return [r for r in readings if r.end - r.start <= LONGEST and not self._skip.touches(r.start, r.end)]
+
+    def _spelling(self, heard: Sequence[Reading]) -> list[Remark]:
+        flagged = flags(filter(_of_dictionary, heard), self._text.document)
+        known = {f.span for f in flagged}
+        flagged += [f for f in self._rare if f.span not in known]
+        found = (judge(f, self._text) for f in flagged)
         return [r for r in found if r is not None]
 
 

@@ -103,12 +103,13 @@ class Panel:
             return Proof()
         read = passages(document, resume)
         work = [self._pool.submit(self._read, seat, read, document) for seat in self._seats]
-        judge = self._judge.result()
-        own = judge.own(read, locale)
+        hearing = self._judge.result().hear(read, document, resume, locale, knowledge)
+        left = len(work)
         for job in as_completed(work):
-            judge.prepare(job.result(), document.text)
-        readings = [r for job in work for r in job.result()]
-        remarks = judge.weigh(readings, own, read, document, resume, locale, knowledge)
+            left -= 1
+            if left:
+                hearing.listen(job.result())
+        remarks = hearing.weigh([r for job in work for r in job.result()])
         states = self.states
         notices = tuple(Notice("reader-missing", s.reason) for s in states if s.status != "ran")
         return Proof(tuple(remarks), states, notices)

@@ -184,8 +184,8 @@ def _rare(low: str) -> bool:
     return best is not None and best.cost < 7.5 and best.zipf - own > 2.0 and " " not in best.word
 
 
-def rare(text: Text, flagged: set[Span]) -> list[Flag]:
-    """Rare words of the dictionary, one small slip away from a common one, that no reader flags: sory, throughly."""
+def rare(text: Text) -> list[Flag]:
+    """Rare words of the dictionary, one small slip away from a common one, as no reader flags them: sory, throughly."""
     found = []
     zipf = english().zipf
     for passage in text.passages:
@@ -196,7 +196,7 @@ def rare(text: Text, flagged: set[Span]) -> list[Flag]:
             if zipf[low] >= 2.9:
                 continue
             span = Span(passage.start + m.start(), passage.start + m.end())
-            if span not in flagged and low not in lexicon().anywhere and not variants().of(low) and _slipped(low):
+            if low not in lexicon().anywhere and not variants().of(low) and _slipped(low):
                 found.append(Flag(span, ["panel"], ["panel:rare-word"]))
     return found
 
