@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from benchmarks.rules.harness_generic import Planted
 
-EXPERIENCE = re.compile(r"(?mi)^(?:.*(?:experience|employment|history|appointments))$")
+EXPERIENCE = re.compile(
+    r"(?m)^(?:[A-Z][\w&'’]* |and ){0,3}(?i:experience|employment|history|appointments)(?i: history)?$"
+)
 
 
 def long_gap(text: str, rng: random.Random) -> str:
@@ -113,14 +115,60 @@ def signed_off_before(text: str, rng: random.Random) -> Planted | None:
 
 
 def more_years_asked(text: str, rng: random.Random) -> Planted | None:
-    """An ad that asks for more years than anybody has worked."""
-    role, years = text.split("\n")[1], rng.randint(30, 35)
+    """An ad that asks for more years than the CV shows."""
+    if re.search(r"(?i)\b(?:1[7-9]|2\d) years|twenty", text):
+        return None
+    role, years = text.split("\n")[1], rng.randint(17, 20)
     ad = f"Title: {role}\n\nRequirements:\n- At least {years} years of experience as a {role.lower()}\n"
     return Planted(text, job=ad)
 
 
+def other_title_asked(text: str, rng: random.Random) -> Planted | None:
+    """An ad for a trade that none of the CVs is of."""
+    title = rng.choice(("Marine Biologist", "Piano Tuner", "Zookeeper", "Pastry Cook's Mate", "Locksmith"))
+    return Planted(text, job=f"Title: {title}\n\nRequirements:\n- A current first aid certificate\n")
+
+
+def licence_asked(text: str, rng: random.Random) -> Planted | None:
+    """An ad that asks for a driving licence, and a CV that says nothing of one."""
+    if re.search(r"(?i)driv\w*(?:'s)? licen[cs]e", text):
+        return None
+    return Planted(text, job="Title: Officer\n\nRequirements:\n- Full driving licence\n")
+
+
+def letter_to_another(text: str, rng: random.Random) -> Planted | None:
+    """A letter beside the CV that wants to join another employer than the ad's."""
+    other = rng.choice(("Lakeside Bank", "Redwood Homes", "Fernhill Foods"))
+    words = rng.choice(
+        ("I would love to join {}.", "I am applying for the post of clerk at {}.", "I look forward to working for {}.")
+    )
+    letter = (
+        f"Dear Ms Lund\n\n{words.format(other)} My CV tells the rest.\n\nYours sincerely\n{text.split(chr(10), 1)[0]}\n"
+    )
+    ad = "Title: Clerk\nCompany: Harbour Mills\n\nRequirements:\n- Experience with Xero\n"
+    return Planted(text, name="cv.docx", job=ad, beside={"cover-letter.docx": letter})
+
+
+def noun_among_verbs(text: str, rng: random.Random) -> Planted | None:
+    """A point that opens with a noun, in a list of the experience section whose points open with verbs."""
+    head = EXPERIENCE.search(text)
+    lists = list(re.finditer(r"(?m)(?:^- [A-Z]\w+ .+\n){3,}", text[head.end() :])) if head else []
+    stop = re.search(r"(?mi)^education", text[head.end() :]) if head else None
+    lists = [m for m in lists if stop is None or m.end() < stop.start()]
+    if head is None or not lists:
+        return None
+    m = rng.choice(lists)
+    line = rng.choice(("- Knowledge of old ovens and new mixers", "- Administration of the weekly stock count"))
+    at = head.end() + m.start() + m[0].index("\n") + 1
+    return Planted(f"{text[:at]}{line}\n{text[at:]}", start=at, end=at + len(line))
+
+
 PLANTERS: dict[str, Callable[[str, random.Random], Planted | None]] = {
+    "GR040": noun_among_verbs,
+    "JO004": other_title_asked,
     "JO005": more_years_asked,
+    "JO007": licence_asked,
+    "X001": letter_to_another,
     "X004": letter_signed_otherwise,
     "X005": other_dates_in_master,
     "X006": other_title_in_master,

@@ -39,7 +39,7 @@ NAMES = [
 ]
 EMAIL = re.compile(r"[\w.]+@[\w.-]+\w")
 HEADING = re.compile(
-    r"(?m)^(?:EXPERIENCE|.*(?:Experience|EXPERIENCE|Employment|EMPLOYMENT|HISTORY|History|APPOINTMENTS).*)$"
+    r"(?m)^(?:[A-Z][\w&'’]* |and ){0,3}(?:EXPERIENCE|Experience|EMPLOYMENT|Employment|HISTORY|History|APPOINTMENTS|Appointments)(?: HISTORY| History)?$"
 )
 
 

@@ -24,7 +24,7 @@ Injector = Callable[[str, random.Random], str]
 TODAY = date(2026, 6, 1)
 POINT = re.compile(r"(?m)^(?P<b>[•\-*–▪●] ?)(?P<t>\S.*)$")
 HEADING = re.compile(
-    r"(?m)^(?:EXPERIENCE|.*(?:Experience|EXPERIENCE|Employment|EMPLOYMENT|HISTORY|History|APPOINTMENTS).*)$"
+    r"(?m)^(?:[A-Z][\w&'’]* |and ){0,3}(?:EXPERIENCE|Experience|EMPLOYMENT|Employment|HISTORY|History|APPOINTMENTS|Appointments)(?: HISTORY| History)?$"
 )
 PROFILE = re.compile(
     r"(?m)^(?:Profile|SUMMARY|Summary|PERSONAL STATEMENT|Personal Statement|OBJECTIVE|ABOUT ME|PROFILE|Professional Profile"
@@ -134,7 +134,7 @@ def repeated_point(text: str, rng: random.Random) -> str:
 
 def own_name(text: str, rng: random.Random) -> str:
     """The writer's surname with two letters swapped, in a sentence at the end."""
-    lines = [x.strip() for x in text.split("\n")[:5] if "VITAE" not in x.upper()]
+    lines = [re.sub(r", [A-Z]{2,4}$", "", x.strip()) for x in text.split("\n")[:5] if "VITAE" not in x.upper()]
     first = next((x for x in lines if re.fullmatch(r"[A-ZĀĒĪŌŪ][\w’'-]+(?: [A-ZĀĒĪŌŪ][\w’'-]+)+", x)), None)
     if first is None:
         return text

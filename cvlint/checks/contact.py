@@ -140,23 +140,38 @@ def _top(resume: Resume) -> Span:
 
 def no_name(resume: Resume) -> Iterator[Match]:
     """A CV whose head holds no name. Silent where some line there could be one of an unusual form."""
-    if resume.contact.name or not is_cv(resume) or "ocr" in resume.document.flags:
+    text, name = resume.document.text, resume.contact.name
+    if (name and not _PLACE.match(name.of(text))) or not is_cv(resume) or "ocr" in resume.document.flags:
         return
-    text = resume.document.text
     headers = [b.span for b in resume.document.blocks if b.story in (Story.HEADER, Story.TEXT_BOX)]
+    titles = {s.title for s in resume.sections if s.kind is not _K.OTHER}
     for span in [s.span for s in resume.of(_K.HEAD, _K.CONTACT)] + headers:
         for line in span.of(text)[:500].split("\n"):
-            if _could_be_name(line) and not any(i.text in line for i in resume.contact.of("address")):
+            if (
+                line.strip() not in titles
+                and _could_be_name(line)
+                and not any(i.text in line for i in resume.contact.of("address"))
+            ):
                 return
-    if resume.sections and resume.sections[0].heading and _could_be_name(resume.sections[0].title):
+    first = resume.sections[0] if resume.sections else None
+    if first and first.heading and first.kind is _K.OTHER and _could_be_name(first.title):
         return
     top = _top(resume)
     yield Match(top.start, top.end)
 
 
+_PLACE = re.compile(
+    r"[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,2},? (?:NSW|VIC|QLD|TAS|ACT|NT|SA|WA)$"
+    r"|[A-Z][a-zé]+(?: [A-Z][a-zé]+){0,2}, (?!RN|MD|MA|BA|PE|RD|MS|BS|PA|CA|JP|QC|KC|MP|OD|DO)(?:[A-Z]{2}|Canada|Australia|New Zealand|South Africa|Ireland|England|Scotland|Wales|USA|UK)$"
+)
+"""A town with its state or country: letters that follow a name after a comma are left out."""
+
+
 def _could_be_name(line: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.-]*", line)
     if not 1 <= len(words) <= 5 or re.search(r"[@:/]|\d{3}", line) or TITLE_WORDS.search(line):
+        return False
+    if _PLACE.match(line.strip()):
         return False
     return not re.search(
         r"city|state|company|summary|experience|profile|address|street|curriculum|resume|specialist|business|services"

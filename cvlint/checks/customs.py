@@ -64,9 +64,8 @@ def resume_title(document: Document) -> Iterator[Match]:
 
 def cv_title(document: Document, resume: Resume) -> Iterator[Match]:
     """ "Curriculum Vitae" as the title in a country where that means the long academic form; academics are left alone."""
-    academic = resume.of(_K.PUBLICATIONS) or re.search(
-        r"\b(?:Ph\.?D|professor|lecturer|postdoctoral)\b", document.text, re.I
-    )
+    listed = any(len(s.blocks) >= 3 for s in resume.of(_K.PUBLICATIONS))
+    academic = listed or re.search(r"\b(?:Ph\.?D|professor|lecturer|postdoctoral)\b", document.text, re.I)
     if not academic:
         yield from _titled(document, {"curriculum vitae", "cv"})
 

@@ -163,11 +163,12 @@ YEARS = re.compile(
 def _years_at_most(document: Document, resume: Resume) -> float:
     """The most that all ranges of years outside education could add up to, were every one of them work."""
     covered: set[int] = set()
+    now = max((r.end.last.year for r in resume.ranges if r.end is not None and r.end.present), default=None)
     for m in YEARS.finditer(document.text):
         section = resume.section_at(m.start())
         if section is not None and section.kind is SectionKind.EDUCATION:
             continue
-        last = int(m[2]) if m[2].isdigit() else max(covered, default=int(m[1])) + 50
+        last = int(m[2]) if m[2].isdigit() else now or max(covered, default=int(m[1])) + 50
         covered |= set(range(int(m[1]), min(last, 2100) + 1))
     return float(max(0, len(covered) - 1))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cvlint.checks.prose import item_groups
-from cvlint.checks.verbs import Form, forms, opening
+from cvlint.checks.verbs import SAME, Form, forms, opening
 from cvlint.model.document import Block, Document
 from cvlint.model.finding import Match
 from cvlint.model.location import Span
@@ -23,6 +23,7 @@ _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ship|ledge|ility|ness|ysis|s
 _NOUNS = {"NN": "noun", "NNS": "noun", "JJ": "adjective"}
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _NO_TENSE = frozenset(["setup", "accounts", "requires", "have", "has", "possess", "possesses", "is", "are", "am"])
 """Words that the tagger takes for verbs of a duty and that are none."""
 
@@ -58,12 +59,15 @@ def mixed_heads(document: Document, resume: Resume, spacy_doc: TaggedText) -> It
     for role, items in item_groups(resume):
         if role is not None and role.section is not SectionKind.EXPERIENCE:
             continue
-        heads = [h for b in items if (h := _head(b, spacy_doc))]
-        verbs = [h for h in heads if h[1] in _VERBS or h[2].lower() in forms()]
-        others = [h for h in heads if h[1] in _NOUNS and h[2].lower() not in forms()]
-        if len(items) >= 4 and others and len(verbs) >= 0.6 * len(items):
+        heads = [(b, h) for b in items if (h := _head(b, spacy_doc))]
+        first = {b.index: w[0] for b in items if (w := _WORD.match(document.flat(b)))}
+        listed = {i: w for i, w in first.items() if w.lower() in forms() or w.lower() in SAME or w.endswith("ed")}
+        verbs = {b.index: h[2] for b, h in heads if h[1] in _VERBS or h[2].lower() in forms()} | listed
+        others = [h for b, h in heads if h[1] in _NOUNS and b.index not in verbs]
+        if len(items) >= 4 and others and len(verbs) >= 0.6 * (len(verbs) + len(others)):
             span, tag, _ = others[0]
-            data = {"kind": _NOUNS[tag].capitalize(), "sample": verbs[0][2], "odd": len(others), "all": len(heads)}
+            sample = next(iter(verbs.values()))
+            data = {"kind": _NOUNS[tag].capitalize(), "sample": sample, "odd": len(others), "all": len(items)}
             yield Match(span.start, span.end, data=data)
 
 
