@@ -157,21 +157,11 @@ def _possible(suggestion: str, low: str) -> bool:
 @lru_cache(maxsize=2000)
 def near(low: str) -> frozenset[str]:
     """The words within two edits (three for long words), those that sound the same, and the two that run together."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
     words = english()
     reach = 1 if len(low) <= 3 else 2 if len(low) <= 8 else 3
     found: dict[str, float] = {}
     for length in range(max(2, len(low) - reach), len(low) + reach + 1):
-        for word, distance, _ in process.extract(
-            low,
-            words.by_length.get(length, []),
-            scorer=OSA.distance,
-            score_cutoff=reach,
-            limit=None,
-            processor=None,
-        ):
+        for word, distance in words.within(reach, low, length):
             found[word] = distance * 2.5 - words.zipf[word]
     for tail in ("t", "s", "m", "d", "ll", "ve", "re"):
         short = f"{low.removesuffix(tail)}'{tail}"

@@ -7,6 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _KEY = tuple(
     (re.compile(pattern, re.MULTILINE), put)
@@ -59,6 +64,30 @@ class Words:
         return dict(found)
 
     @cached_property
+    def letters(self) -> dict[int, NDArray[np.uint32]]:
+        """For the words of each length the set of their letters, a bit a letter."""
+        return {length: _letters(words, length) for length, words in self.by_length.items()}
+
+    def within(self, edits: int, low: str, length: int) -> list[tuple[str, float]]:
+        """The words of a length within so many edits of a word, with their number: the nearest first.
+
+        One edit changes at most two of the letters that a word has, so most words need not be compared in full.
+        """
+        import numpy as np
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        words = self.by_length.get(length)
+        if not words or not low:
+            return []
+        changed = self.letters[length] ^ _letters([low], len(low))[0]
+        bits = _counts()
+        few = bits[changed & 0xFFFF] + bits[changed >> 16] <= 2 * edits - abs(len(low) - length)
+        some = [words[i] for i in np.flatnonzero(few)]
+        found = process.extract(low, some, scorer=OSA.distance, score_cutoff=edits, limit=None, processor=None)
+        return [(word, distance) for word, distance, _ in found]
+
+    @cached_property
     def by_sound(self) -> dict[str, list[str]]:
         """The commoner words by how they sound."""
         found: defaultdict[str, list[str]] = defaultdict(list)
@@ -66,6 +95,26 @@ class Words:
         for word, key in zip(common, sound("\n".join(common)).split("\n"), strict=True):
             found[key].append(word)
         return dict(found)
+
+
+def _letters(words: list[str], length: int) -> NDArray[np.uint32]:
+    """The set of letters of each of some words of one length."""
+    import numpy as np
+
+    points = np.frombuffer("".join(words).encode("utf-32-le"), dtype=np.uint32).reshape(len(words), length)
+    found = np.zeros(len(words), dtype=np.uint32)
+    for column in range(length):
+        found |= np.left_shift(np.uint32(1), points[:, column] & np.uint32(31))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _counts() -> NDArray[np.uint8]:
+    """The number of bits of every 16-bit number."""
+    import numpy as np
+
+    numbers = np.arange(1 << 16, dtype=np.uint32)
+    return sum((numbers >> bit & 1 for bit in range(16)), np.zeros_like(numbers)).astype(np.uint8)
 
 
 @lru_cache(maxsize=1)
