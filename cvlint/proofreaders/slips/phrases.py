@@ -4,31 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 
 from cvlint.proofreaders.reading import Reading
 from cvlint.proofreaders.slips.vocabulary import phrase_tables, word_list, word_table
 from cvlint.proofreaders.slips.words import Words
 
-# wrong phrase -> (first word to mark, last word to mark, what belongs there, rule, score)
-_PHRASES: dict[tuple[str, ...], tuple[int, int, str, str, float]] = {}
+
+@dataclass(frozen=True)
+class _Phrase:
+    """Which words of a wrong phrase to mark, what belongs there, and what must or must not follow."""
+
+    first: int
+    last: int
+    right: str
+    rule: str
+    score: float
+    closes: bool = False
+    unless: frozenset[str] = frozenset()
+    lower: bool = False
 
 
-def _add(rule: str, score: float, table: str) -> None:
-    """Each entry of `table` is a wrong phrase with the wrong words in brackets, an arrow, and the right words."""
+_PHRASES: dict[tuple[str, ...], _Phrase] = {}
+
+
+def _add(rule: str, score: float, table: str, lower: bool) -> None:
+    """Each entry of `table` is a wrong phrase with the wrong words in brackets, an arrow, and the right words.
+
+    A word outside the brackets may be a choice: "a|b". At the end "$" asks that the noun phrase ends there, and "!a|b"
+    that none of these words follows.
+    """
     for entry in table.split(";"):
         if not entry.strip():
             continue
         left, right = (side.strip() for side in entry.split("->"))
-        marked = left.split()
-        first = next(i for i, w in enumerate(marked) if w.startswith("["))
-        last = next(i for i, w in enumerate(marked) if w.endswith("]"))
-        _PHRASES[tuple(w.strip("[]") for w in marked)] = (first, last, right, rule, score)
+        words = left.split()
+        closes = "$" in words[-1].split("|")
+        unless = frozenset(words.pop()[1:].split("|")) if words[-1].startswith("!") else frozenset()
+        first = next(i for i, w in enumerate(words) if w.startswith("["))
+        last = next(i for i, w in enumerate(words) if w.endswith("]"))
+        for chosen in product(*(w.strip("[]").split("|") for w in words)):
+            key = chosen[:-1] if chosen[-1] == "$" else chosen
+            ends = closes and chosen[-1] == "$"
+            _PHRASES.setdefault(key, _Phrase(first, last, right, rule, score, ends, unless, lower))
 
 
-for _rule, _score, _table in phrase_tables():
-    _add(_rule, _score, _table)
+for _rule, _score, _table, _lower in phrase_tables():
+    _add(_rule, _score, _table, _lower)
 _OUTCOME = frozenset({"a", "an", "increased", "improved", "significant", "higher", "reduced"})
 _FAMILY = frozenset(p[0] for p in _PHRASES)
+_LISTED = frozenset({",", "and", "or", "/"})
+"""After these a list of nouns may go on, of which the last alone has the plural."""
+
 _TWICE = word_list("phrases", "twice")
 _RESULT = word_list("phrases", "result")
 _WITH = word_list("phrases", "with")
@@ -51,11 +79,17 @@ def read(words: Words) -> Iterator[Reading]:
 def _phrase(words: Words, i: int) -> Reading | None:
     if words.key(i) not in _FAMILY:
         return None
-    for length in (4, 3, 2):
+    for length in (4, 3, 2, 1):
         entry = _PHRASES.get(tuple(words.key(k) for k in range(i, i + length)))
-        if entry is None:
+        if entry is None or words.key(i + length) in entry.unless:
             continue
-        first, last, right, rule, score = entry
+        if entry.closes and not (words.closes(i + length) and words.key(i + length) not in _LISTED):
+            continue
+        first, last, right, rule, score = entry.first, entry.last, entry.right, entry.rule, entry.score
+        if rule == "split-compound" and not _apart(words, i + first, i + last):
+            continue
+        if entry.lower and not words.written(i + last).islower():
+            continue
         marked = " ".join(words.key(k) for k in range(i + first, i + last + 1))
         if (words.key(i) == "bachelor" and words.key(i + 3) == "and") or (
             words.key(i + 3) == "and" and right == "arts"
@@ -69,6 +103,13 @@ def _phrase(words: Words, i: int) -> Reading | None:
             return None
         return words.reading(i + first, i + last, rule, score, right)
     return None
+
+
+def _apart(words: Words, first: int, last: int) -> bool:
+    """Whether words stand with one blank between and are no part of a compound with hyphens."""
+    blanks = all(words.between(k, k + 1) == " " for k in range(first, last))
+    start = words.tokens[first].start
+    return blanks and words.text[start - 1 : start] != "." and not words.hyphen(first) and not words.hyphen(last)
 
 
 def _twice(words: Words, i: int) -> Reading | None:

@@ -23,6 +23,7 @@ def word_table(rules: str, name: str) -> dict[str, str]:
     return {str(k): str(v) for k, v in _lists()[rules][name].items()}
 
 
-def phrase_tables() -> list[tuple[str, float, str]]:
-    """(rule, score, phrases) of each table of wrong phrases."""
-    return [(str(t["rule"]), float(t["score"]), str(t["phrases"])) for t in _lists()["phrase"]]
+def phrase_tables() -> list[tuple[str, float, str, bool]]:
+    """(rule, score, phrases, whether they are slips in lower case alone) of each table of wrong phrases."""
+    tables = _lists()["phrase"]
+    return [(str(t["rule"]), float(t["score"]), str(t["phrases"]), bool(t.get("lower"))) for t in tables]
