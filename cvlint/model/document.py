@@ -57,7 +57,11 @@ class Mark(Flag):
     @property
     def unseen(self) -> bool:
         """Whether a reader of the page does not see this text."""
-        return bool(self & (Mark.HIDDEN | Mark.WHITE | Mark.TINY | Mark.OFF_PAGE))
+        return bool(self.value & UNSEEN)
+
+
+UNSEEN = (Mark.HIDDEN | Mark.WHITE | Mark.TINY | Mark.OFF_PAGE).value
+"""The bits of the marks that hide a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +218,10 @@ class Document:
 
     def marks_in(self, span: Span) -> Mark:
         """Every mark that some character of the range carries."""
-        marks = Mark.NONE
+        bits = 0
         for segment in self.segments_in(span):
-            marks |= segment.marks
-        return marks
+            bits |= segment.marks.value
+        return Mark(bits)
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that holds an offset; None where the format has no pages."""

@@ -66,29 +66,24 @@ def shouted(text: str) -> bool:
 def _known(passage: Passage) -> Iterator[Reading]:
     """Names of the list, in windows of up to four parts."""
     text, forms = passage.text, _forms()
-    parts = list(_PART.finditer(text))
+    parts = [m.span() for m in _PART.finditer(text)]
+    letters = [_letters(text[low:high]) for low, high in parts]
+    gaps = [_GAP.fullmatch(text, a, b) is not None for (_, a), (b, _) in pairwise(parts)]
     at = 0
     while at < len(parts):
         step = 1
-        for size in (4, 3, 2, 1):
-            window = parts[at : at + size]
-            if len(window) < size or not _joined(text, window):
+        for size in range(min(4, len(parts) - at), 0, -1):
+            right = forms.get("".join(letters[at : at + size]))
+            if right is None or not all(gaps[at : at + size - 1]):
                 continue
-            low, high = window[0].start(), window[-1].end()
+            low, high = parts[at][0], parts[at + size - 1][1]
             high -= text[high - 1] == "."
             written = text[low:high]
-            right = forms.get(_letters(written))
-            if right is None:
-                continue
             step = size
             if _wrong(written, right, text, low, high):
                 yield _reading(passage, low, high, right[0])
             break
         at += step
-
-
-def _joined(text: str, window: Sequence[re.Match[str]]) -> bool:
-    return all(_GAP.fullmatch(text[a.end() : b.start()]) is not None for a, b in pairwise(window))
 
 
 def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -> bool:

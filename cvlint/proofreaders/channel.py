@@ -26,9 +26,14 @@ class Channel:
         far = 1e9
         best = [[far] * (m + 1) for _ in range(n + 1)]
         best[0][0] = 0.0
+        pieces = [[(j + k, b[j : j + k]) for k in range(4) if j + k <= m] for j in range(m + 1)]
         for i in range(n + 1):
             row = best[i]
-            outgoing = [(len(x), self.table.get(x)) for x in (a[i : i + k] for k in range(4) if i + k <= n)]
+            outgoing = [
+                (best[i + k], said)
+                for k in range(4)
+                if i + k <= n and (said := self.table.get(a[i : i + k])) is not None
+            ]
             for j in range(max(0, i - 4), min(m, i + 4) + 1):
                 here = row[j]
                 if here >= worst:
@@ -41,14 +46,11 @@ class Channel:
                     best[i + 1][j] = here - UNSEEN
                 if j < m and here - UNSEEN < row[j + 1]:
                     row[j + 1] = here - UNSEEN
-                for size, said in outgoing:
-                    if said is None:
-                        continue
-                    for k in range(4):
-                        if j + k <= m:
-                            logp = said.get(b[j : j + k])
-                            if logp is not None and here - logp < best[i + size][j + k]:
-                                best[i + size][j + k] = here - logp
+                for after, said in outgoing:
+                    for end, piece in pieces[j]:
+                        logp = said.get(piece)
+                        if logp is not None and here - logp < after[end]:
+                            after[end] = here - logp
         return min(best[n][m], worst)
 
 
