@@ -27,7 +27,7 @@ _CLITICS = word_list("apostrophes", "clitics")
 def read(words: Words) -> Iterator[Reading]:
     """All that the apostrophe rules find."""
     for i in words.positions():
-        for rule in (_time, _its, _plural, _degree, _owner, _people, _negation):
+        for rule in (_time, _its, _plural, _degree, _owner, _people, _negation, _whose):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -160,3 +160,12 @@ def _negation(words: Words, i: int) -> Reading | None:
     if key in _NEGATED and words.word(i + 1) and not words.written(i)[:1].isupper():
         return words.reading(i, i, "contraction", 0.9, _NEGATED[key])
     return None
+
+
+def _whose(words: Words, i: int) -> Reading | None:
+    """Who's before what is owned: "a team who's members"."""
+    if (words.key(i), words.key(i + 1)) != ("who", "'s") or words.noun(i - 1) < 0.6:
+        return None
+    if words.chance(i + 2, "NN", "NNS") < 0.85 or words.chance(i + 2, "VBG", "VBN", "JJ", "RB") > 0.1:
+        return None
+    return words.reading(i, i + 1, "wrong-word", 0.88, "whose")

@@ -44,12 +44,17 @@ def _form(words: Words, i: int, tag: str, ending: str = "") -> str | None:
 def _gerund(words: Words, i: int) -> Reading | None:
     """A plain verb after a preposition, or after "committed to"."""
     governed = words.key(i) in _GOVERN and words.key(i) not in ("in", "of", "upon")
-    if governed and words.chance(i + 1, "VB") > 0.93 and words.chance(i + 2, "DT", "NNS", "PRP") > 0.7:
+    tied = words.chance(i + 2, "DT", "NNS", "PRP") > 0.7
+    tied = tied or (words.key(i) == "by" and words.noun(i + 1) < 0.05 and words.chance(i + 2, "JJ", "NN", "VBG") > 0.7)
+    if governed and words.chance(i + 1, "VB") > 0.93 and tied and words.between(i, i + 1).isspace():
         gerund = _form(words, i + 1, "VBG", "ing")
         return words.reading(i + 1, i + 1, "verb-form", 0.8, gerund) if gerund else None
     if words.key(i) == "responsible" and words.key(i + 1) in ("for", "of") and words.chance(i + 2, "VB") > 0.85:
         gerund = _form(words, i + 2, "VBG", "ing")
         return words.reading(i + 2, i + 2, "verb-form", 0.88, gerund) if gerund else None
+    if words.key(i) == "responsible" and words.chance(i + 1, "VB") > 0.93:
+        gerund = _form(words, i + 1, "VBG", "ing")
+        return words.reading(i + 1, i + 1, "missing-word", 0.85, f"for {gerund}") if gerund else None
     if words.key(i) in _TO_GERUND and words.key(i + 1) == "to" and words.chance(i + 2, "VB") > 0.3:
         gerund = _form(words, i + 2, "VBG", "ing")
         return words.reading(i + 1, i + 2, "verb-form", 0.75, f"to {gerund}") if gerund else None
@@ -70,9 +75,13 @@ def _infinitive(words: Words, i: int) -> Reading | None:
         "helped",
         "needed",
     )
+    if purpose and words.key(i - 1) in ("order", "able", "ability") and words.chance(i + 1, "VBG") > 0.6:
+        plain = _form(words, i + 1, "VB")
+        return words.reading(i + 1, i + 1, "verb-form", 0.85, plain) if plain else None
     if not (modal or purpose or (words.key(i) == "to" and words.chance(i + 2, "DT") > 0.9)):
         return None
-    if words.chance(i + 1, "VBD", "VBN") < 0.9 or not words.key(i + 1).endswith("ed") or words.key(i + 1) == "need":
+    sure = 0.5 if purpose and words.key(i - 1) in ("order", "able", "ability") else 0.9
+    if words.chance(i + 1, "VBD", "VBN") < sure or not words.key(i + 1).endswith("ed") or words.key(i + 1) == "need":
         return None
     plain = _form(words, i + 1, "VB")
     return words.reading(i + 1, i + 1, "verb-form", 0.85, plain) if plain else None
