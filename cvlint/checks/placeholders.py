@@ -41,6 +41,7 @@ _OTHER = re.compile(
     r"|\{\{[^{}\n]{1,60}\}\}|\{%[^{}\n]{1,60}%\}|\$\{[\w. -]{1,40}\}|<<\s?[^\W\d_][\w .-]{0,40}>>|«\s?[^\W\d_][\w .-]{0,40}»|\{#?/?[a-z]+[_.][a-z_.]+\}|\{#[a-z]\w*\}"
     rf"|\{{(?:{_SLOT})(?![\w])[^{{}}\n]{{0,40}}\}}"
     r"|\b(?:click|tap|click or tap|press)(?: or tap)? here to (?:enter|add|type|insert|edit)[^.\n]{0,30}"
+    r"|(?<![^\n])(?:please )?(?:select|choose) (?:one|an? (?:item|option|date))(?=\s*(?:\Z|[:.\n]))"
     r"|\b(?:enter|insert|type|add|replace) (?:your|the|any)? ?(?:own )?(?:name|text|title|address|phone|email|details|content|summary|information|job title|company name|skills?)(?: here)(?![\w])"
     r"|\b(?:your|insert) (?:full |first |last |company |job |professional |street |e-?mail |phone |linkedin |portfolio |current |target |own )?(?:name|title|address|email|phone|number|logo|summary|photo|text|city)(?: goes)? here\b"
     r"|\byour (?:full|first|last|street|email|phone|company|city|job|home|mailing) (?:name|address|number|title)\b(?=\s*(?:$|[|,•·\n]))"

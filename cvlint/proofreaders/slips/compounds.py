@@ -34,6 +34,7 @@ def _verb(words: Words, i: int) -> Reading | None:
     begins = words.key(i - 1) == "<s>"
     joins = words.key(i - 1) in ("and", ",", "or") and words.chance(i - 2, "VB", "VBD", "VBN") > 0.5
     joins = joins or (words.key(i - 1) in ("and", ",", "or") and words.chance(i - 3, "VB", "VBD") > 0.8)
+    joins = joins or (words.key(i - 1) == "," and words.chance(_opening(words, i), "VB", "VBD", "VBN") > 0.5)
     if not (begins or joins):
         return None
     after = i + 1
@@ -47,6 +48,13 @@ def _verb(words: Words, i: int) -> Reading | None:
     if words.noun(after) + words.chance(after, "JJ", "VBN") > 0.6 and max(phrase) > 0.6:
         return words.reading(i, i, "compound-verb", 0.8, _VERBS[key])
     return None
+
+
+def _opening(words: Words, i: int) -> int:
+    """Where the sentence of a word opens."""
+    while i > 0 and words.key(i - 1) != "<s>":
+        i -= 1
+    return i
 
 
 def _noun(words: Words, i: int) -> Reading | None:
