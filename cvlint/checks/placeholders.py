@@ -141,6 +141,8 @@ _SIGNS = (
     "insert",
     "replace",
     "anywhere",
+    "select",
+    "choose",
 )
 
 
