@@ -130,6 +130,9 @@ def same_opening(resume: Resume, document: Document, options: dict[str, int]) ->
                 yield Match(place.start, place.end, data={"count": len(spans), "all": len(items)})
 
 
+_HONOUR = re.compile(r"\b(?:awards?|medals?|prizes?|ribbon|commendation|decorations?)\b", re.IGNORECASE)
+
+
 def no_number(resume: Resume, document: Document, options: dict[str, int]) -> Iterator[Match]:
     """Jobs whose points hold no number at all: the latest `most` of them, each with how many points it has."""
     shown = 0
@@ -137,6 +140,8 @@ def no_number(resume: Resume, document: Document, options: dict[str, int]) -> It
         if role.section is not _K.EXPERIENCE or len(role.bullets) < options["points"] or shown >= options["most"]:
             continue
         if any(_NUMBER.search(document.text, b.start, b.end) for b in role.bullets):
+            continue
+        if any(_HONOUR.search(document.text, b.start, b.end) for b in role.heading):
             continue
         place = role.title or role.organisation or (role.heading[0].span if role.heading else role.bullets[0].span)
         shown += 1

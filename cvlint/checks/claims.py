@@ -25,11 +25,22 @@ def misspelt_beside_claim(document: Document, proofread: Proof) -> Iterator[Matc
     m = _CLAIM.search(document.text)
     if m is None:
         return
-    slip = next((r for r in proofread.remarks if _sure(r) and not (m.start() <= r.start < m.end())), None)
+    text = document.text
+    outside = (r for r in proofread.remarks if not m.start() <= r.start < m.end())
+    slip = next((r for r in outside if _sure(r, text[r.start : r.end])), None)
     if slip is not None:
-        wrong = " ".join(document.text[slip.start : slip.end].split())
+        wrong = " ".join(text[slip.start : slip.end].split())
         yield Match(m.start(), m.end(), data={"wrong": wrong, "line": document.line_at(slip.start)})
 
 
-def _sure(remark: Remark) -> bool:
-    return "panel:misspelling" in remark.rules and bool(remark.suggestions)
+def _sure(remark: Remark, wrong: str) -> bool:
+    """Whether nobody will doubt that a word is misspelt: a common slip, or a long word one step from a word."""
+    if "panel:misspelling" not in remark.rules or not remark.suggestions or not wrong.islower():
+        return False
+    if "slips" in remark.readers:
+        return True
+    from rapidfuzz.distance import OSA
+
+    right = remark.suggestions[0]
+    near = len(wrong) >= 8 and right[:1] == wrong[:1] and OSA.distance(wrong, right, score_cutoff=1) <= 1
+    return len(remark.readers) > 1 and near

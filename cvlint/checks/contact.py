@@ -272,7 +272,8 @@ def _differs(shown: str, target: str) -> bool:
         return EMAIL.fullmatch(shown) is not None and shown.lower() != mail
     if low.startswith("tel:"):
         a, b = re.sub(r"\D", "", shown), re.sub(r"\D", "", target)
-        return len(a) >= 7 and len(b) >= 7 and a[-7:] != b[-7:]
+        # The same digits in another order are columns read in another order, not another number.
+        return len(a) >= 7 and len(b) >= 7 and a[-7:] != b[-7:] and sorted(a) != sorted(b)
     if not re.match(r"https?://", low) or " " in shown or EMAIL.fullmatch(shown):
         return False
     if not re.fullmatch(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", shown, re.IGNORECASE):
@@ -332,7 +333,7 @@ def malformed_email(document: Document) -> Iterator[Match]:
 
 
 _LINKS = re.compile(
-    r"\bhttps?(?::/(?!/)|//|;//|:\\\\|://https?)\S+|\bhttp?s?://\s+\w\S*|\bhtt?s?p?:/?/\S+|\bwww(?:[,;]|\.\.)\S+"
+    r"\b(?!https?:)(?:h?t{1,3}p{1,2}s{0,2}|h{1,2}tt?pp?s?|hpps?|hpt{1,2}ps?|ht{1,2}sp|thtps?|hptts?):/{1,3}\w\S*|\bhttps?(?::/(?!/)|//|;//|:\\\\|://https?)\S+|\bhttp?s?://\s+\w\S*|\bhtt?s?p?:/?/\S+|\bwww(?:[,;]|\.\.)\S+"
     r"|\bww\.\S+|\bwwww\.\S+|\b(?:https?://)?(?:www\.)?(?:linkedin|github)(?:,|\.\.|\. )com\S*|\b(?:linkedin|github)\.com/{2,}\S*"
     r"|\b(?:www\.)?(?:linkdin|linkedln|linkeden|linkedn|gihub|githib)\.com\S*|\blinkedin\.com/(?:im|n|inn)/\S+",
     re.IGNORECASE,
@@ -357,8 +358,23 @@ def silly_email(resume: Resume) -> Iterator[Match]:
     for item in resume.contact.of("email"):
         local = item.text.split("@")[0].lower()
         words = [w for w in re.split(r"[._\-+\d]+", local) if w]
-        if _SILLY_PARTS.search(local) or (len(words) > 0 and any(w in _SILLY for w in words)):
+        if _SILLY_PARTS.search(local) or any(w in _SILLY or _is_nickname(w) for w in words):
             yield Match(item.span.start, item.span.end)
+
+
+_PLAYFUL = (
+    "angel", "animal", "babe", "baby", "bad", "bear", "beast", "beer", "big", "boss", "boy", "bunny", "chick", "cool",
+    "crazy", "cute", "cutie", "daddy", "devil", "diva", "dude", "freak", "funky", "gangsta", "girl", "girls", "guy",
+    "hot", "honey", "kitty", "lazy", "lil", "lover", "lucky", "mad", "mama", "master", "mister", "monster", "naughty",
+    "party", "pie", "pirate", "pixie", "pretty", "prince", "princess", "queen", "raver", "sassy", "shorty", "soccer",
+    "star", "sugar", "sunshine", "super", "surfer", "sweet", "teddy", "time", "tiger", "vodka", "wild", "wine", "wolf",
+)  # fmt: skip
+_NICKNAME = re.compile(rf"(?:the)?(?:{'|'.join(_PLAYFUL)}){{2}}")
+
+
+def _is_nickname(word: str) -> bool:
+    """Whether a part of an address is two playful words run together; alone, many of them are surnames."""
+    return _NICKNAME.fullmatch(word) is not None
 
 
 _REGION = {
@@ -372,11 +388,16 @@ _REGION = {
 }
 
 
+def is_filler(number: str) -> bool:
+    """Whether a number is one digit over and over: it stands where a number is to be put."""
+    return len({c for c in number if c.isdigit()}) == 1
+
+
 def impossible_phone(resume: Resume, locale: str) -> Iterator[Match]:
     """A number with too few or too many digits for its country; without a code, for every one of the seven."""
     for item in resume.contact.of("phone"):
         shown = item.text.strip()
-        if re.search(r"[x*]", shown, re.IGNORECASE) or sum(c.isdigit() for c in shown) < 6:
+        if re.search(r"[x*]", shown, re.IGNORECASE) or sum(c.isdigit() for c in shown) < 6 or is_filler(shown):
             continue
         if shown.lstrip("(").startswith(("+", "00")):
             right = _possible(shown, None)

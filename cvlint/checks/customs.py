@@ -74,7 +74,7 @@ def _titled(document: Document, names: set[str]) -> Iterator[Match]:
     body: list[Block] = [b for b in document.blocks if b.story in (Story.BODY, Story.HEADER)][:3]
     for block in body:
         text = document.text[block.start : block.end]
-        if len(text) < 40 and normal(text) in names:
+        if len(text) < 40 and "{" not in text and normal(text) in names:
             yield Match(block.start, block.end)
 
 

@@ -236,12 +236,29 @@ def years_claimed(resume: Resume, document: Document, today: date) -> Iterator[M
     if len(jobs) < 2 or not past or _ABRIDGED.search(document.text):
         return
     room = (today - min(past)).days / 365.25
+    work = _working_years(resume, jobs, today)
     for section in resume.of(_K.HEAD, _K.PROFILE):
         for m in _CLAIM.finditer(document.text, section.span.start, section.span.end):
             shown = (m["n"] or m["m"]).lower()
             years = int(shown) if shown.isdigit() else _NUMBERS[shown]
             if years > room + 1.5:
                 yield Match(m.start(), m.end(), data={"room": max(1, round(room)), "earliest": min(past).year})
+            elif work is not None and years > work[0] + 2.5:
+                yield Match(m.start(), m.end(), data={"room": max(1, round(work[0])), "earliest": work[1]})
+
+
+def _working_years(resume: Resume, jobs: list[Role], today: date) -> tuple[float, int] | None:
+    """Years since the first job and its year, where the CV tells all jobs: the first follows upon the education."""
+    begun = [r.dates.start.first for r in jobs if r.dates and r.dates.start.year]
+    ends = [
+        r.dates.end.last if r.dates.end else r.dates.start.last
+        for r in resume.roles
+        if r.section is _K.EDUCATION and r.dates and r.dates.start.year
+    ]
+    before = [end for end in ends if begun and (end - min(begun)).days < 366]
+    if not before or (min(begun) - max(before)).days > 730:
+        return None
+    return (today - min(begun)).days / 365.25, min(begun).year
 
 
 def same_dates(resume: Resume, document: Document) -> Iterator[Match]:
@@ -319,6 +336,21 @@ def two_digit_year(resume: Resume) -> Iterator[Match]:
             yield Match(one.span.start, one.span.end, data={"year": one.year})
 
 
+def _dates_a_post(role: Role, document: Document) -> bool:
+    """Whether a range is the date of a post: at the end of its line, or on it beside little else, and no prize."""
+    assert role.dates is not None
+    line = document.line_span(document.line_at(role.dates.span.start))
+    before, after = document.text[line.start : role.dates.span.start], document.text[role.dates.span.end : line.end]
+    if role.title is None or _NO_POST.search(before + after) or after.lstrip()[:1] == ":":
+        return False
+    return not re.search(r"\b(?:in|for|from|during|of)\s+$", before) and len(after.split()) <= 8
+
+
+_NO_POST = re.compile(
+    r"\b(?:awards?|medal|prize|graduate,|taught|lectures?|projections?|class of|dean)\b", re.IGNORECASE
+)
+
+
 def mixed_precision(resume: Resume) -> Iterator[Match]:
     """A job dated by the year where most jobs of its section are dated by the month."""
     for roles in _dated(resume, _K.EXPERIENCE):
@@ -330,4 +362,5 @@ def mixed_precision(resume: Resume) -> Iterator[Match]:
         for role in by_year[:2]:
             assert role.dates is not None
             assert sample is not None
-            yield Match(role.dates.span.start, role.dates.span.end, data={"usual": sample.start.text})
+            if _dates_a_post(role, resume.document):
+                yield Match(role.dates.span.start, role.dates.span.end, data={"usual": sample.start.text})

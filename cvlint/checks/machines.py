@@ -41,14 +41,26 @@ def _substance(document: Document) -> list[Block]:
     return [b for b in document.blocks if b.story in (Story.BODY, Story.TEXT_BOX)]
 
 
-def text_boxes(document: Document) -> Iterator[Match]:
-    """A good part of the text stands in text boxes."""
+def text_boxes(document: Document, resume: Resume) -> Iterator[Match]:
+    """A good part of the text stands in text boxes, or a whole section that a reader looks for."""
     blocks = _substance(document)
     boxed = [b for b in blocks if b.story is Story.TEXT_BOX]
     inside, total = (sum(b.end - b.start for b in some) for some in (boxed, blocks))
+    share = {"share": max(1, round(100 * inside / total)) if total else 0}
     if boxed and inside > 150 and inside > 0.25 * total:
         span = _head(document, max(boxed, key=lambda b: b.end - b.start))
-        yield Match(span.start, span.end, data={"share": round(100 * inside / total)})
+        yield Match(span.start, span.end, data=share)
+    elif boxed:
+        for section in resume.of(*_WANTED):
+            kept = [b for b in section.blocks if b.story is Story.TEXT_BOX]
+            if kept and len(kept) == len(section.blocks) and sum(b.end - b.start for b in kept) > 40:
+                span = _head(document, kept[0])
+                yield Match(span.start, span.end, data=share)
+                return
+
+
+_WANTED = (_K.EXPERIENCE, _K.EDUCATION, _K.SKILLS, _K.CERTIFICATIONS)
+"""The sections that a recruiter's program looks for."""
 
 
 def tables(document: Document) -> Iterator[Match]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cvlint.checks.contact import is_filler
 from cvlint.model.document import Document, Story
 from cvlint.model.finding import Match
 from cvlint.model.location import Span
@@ -126,7 +127,8 @@ def referee_phone(resume: Resume, document: Document) -> Iterator[Match]:
     """The telephone number of a referee."""
     for section in resume.of(_K.REFEREES):
         for span in find_phones(document.text, Span(section.span.start, section.span.end)):
-            yield Match(span.start, span.end)
+            if not is_filler(span.of(document.text)):
+                yield Match(span.start, span.end)
 
 
 _SALARY = re.compile(

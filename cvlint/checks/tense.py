@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cvlint.checks.bullets import heads_of
 from cvlint.checks.prose import OFFICIAL, passages
-from cvlint.checks.verbs import Form, forms
+from cvlint.checks.verbs import SAME, Form, forms
 from cvlint.model.document import Document
 from cvlint.model.finding import Match, Severity
 from cvlint.model.location import Span
@@ -74,12 +74,15 @@ def past_in_current_job(resume: Resume, document: Document) -> Iterator[Match]:
             continue
         heads = heads_of(role, role.bullets, document)
         present = [h for h in heads if h[2] in (Form.BASE, Form.THIRD)]
-        past = [h for h in heads if h[2] is Form.PAST and h[1] in _DUTIES]
-        past = [h for h in past if not _finished(document, h[0])]
-        if len(present) >= 2 and past:
+        told = [h for h in heads if h[2] is Form.PAST]
+        turned = [h for h in told if _turns_to_present(document, h[0])]
+        past = [h for h in told if h[1] in _DUTIES and not _finished(document, h[0])]
+        past += [h for h in told if _recurs(document, h[0]) and h not in past]
+        past = sorted({*past, *turned}) if len(present) >= 2 else turned
+        if past:
             span, verb, _ = past[0]
             found = span.of(document.text)
-            third = present[0][2] is Form.THIRD
+            third = bool(present) and present[0][2] is Form.THIRD
             now = next(
                 (f for f, (b, k) in forms().items() if b == verb and k is (Form.THIRD if third else Form.BASE)), verb
             )
@@ -90,6 +93,38 @@ def past_in_current_job(resume: Resume, document: Document) -> Iterator[Match]:
                 suggestions=(now.capitalize() if found[:1].isupper() else now,),
                 data={"count": count},
             )
+
+
+_EVERY = re.compile(
+    r"\b(?:every|each) (?:day|night|week|fortnight|month|quarter|term|season|year|spring|summer|autumn|winter|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\b(?:that|which|who|where|when|while|so|until|for (?:two|three|four|five|\d+) years)\b|[.;]")
+
+
+def _rest(document: Document, head: Span) -> str:
+    """What follows the head of a point, up to some 200 characters."""
+    block = document.block_at(head.start)
+    end = block.end if block else head.end
+    return document.text[head.end : min(end, head.end + 200)].replace("\n", " ")
+
+
+def _recurs(document: Document, head: Span) -> bool:
+    """Whether a point says in its main clause that the deed comes again: "every March", "each week"."""
+    rest = _rest(document, head)
+    m = _EVERY.search(rest)
+    return m is not None and not _CLAUSE.search(rest, 0, m.start()) and not re.search(r"\d", rest[: m.start()])
+
+
+def _turns_to_present(document: Document, head: Span) -> bool:
+    """Whether a point opens in the past and goes on in the present: "Mentored four people, review code and run tests"."""
+    known = forms()
+    later = re.finditer(
+        r"(?:,|\band) (?P<v>[a-z]+) (?:the|an?|all|about|over|up|\d+|two|three|four|five|six)\b", _rest(document, head)
+    )
+    said = [known[m["v"]][1] for m in later if m["v"] in known and m["v"] not in SAME]
+    return len(said) >= 2 and all(form is Form.BASE for form in said)
 
 
 def _finished(document: Document, head: Span) -> bool:

@@ -251,9 +251,9 @@ def layout_by_blanks(document: Document) -> Iterator[Match]:
 
 def empty_paragraphs(document: Document) -> Iterator[Match]:
     """Three or more empty lines on end, which stand for space that a style should give: one match a file."""
-    if document.format == "pdf":
-        return
-    least = 5 if document.format in ("text", "markdown") else 4  # in plain text a few empty lines are all there is
+    if document.format in ("pdf", "text", "markdown"):
+        return  # plain text has nothing but empty lines to make space with
+    least = 4
     runs = list(re.finditer(rf"(?<=\S)(?:[ \t]*\n){{{least},}}(?=[ \t]*\S)", document.text))
     if runs:
         end = runs[0].start()

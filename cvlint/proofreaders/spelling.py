@@ -125,7 +125,7 @@ def judge(flag: Flag, text: Text) -> Remark | None:
         found = [Candidate(word.capitalize(), 0.0, 0.0, 0.0), *found]  # a name without its capital
         return _misspelling(flag, text, word, found)
     best = found[0] if found else None
-    name_like = _name_like(flag.span, word, text)
+    name_like = _name_like(flag.span, word, text) and not _dates(flag.span, best, document)
     bar = SURE_NAME if name_like else SURE_START if word[:1].isupper() and not word.isupper() else SURE
     if best is not None and best.score >= bar and _believable(best, word, name_like, flag.span, text):
         return _misspelling(flag, text, word, found)
@@ -240,6 +240,18 @@ def _name_like(span: Span, word: str, text: Text) -> bool:
     if starts and not neighbours[1][:1].isupper():
         return text.lower[word.lower()] > text.tokens[word] + 2 or False
     return True
+
+
+_YEAR = re.compile(r",?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d\b")
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+)
+
+
+def _dates(span: Span, best: Candidate | None, document: Document) -> bool:
+    """Whether a word with a capital stands for a month: one is its likeliest correction, and a year follows."""
+    year = _YEAR.match(document.text, span.end, span.end + 16)
+    return best is not None and best.word.lower() in _MONTHS and year is not None
 
 
 def _neighbours(span: Span, document: Document, block: Block | None) -> tuple[str, str]:

@@ -59,7 +59,8 @@ def space_before(text: str, locale: str) -> Iterator[Found]:
         left, right = text[: m.start()], text[m.end() :]
         if re.search(r"\b(?:City|State|Country|Name)$", left) or re.match(r"\s*(?:City|State|Country)\b", right):
             continue  # a placeholder, which another rule reports
-        if re.match(r"\s*\d", right) or re.search(
+        dates = re.search(r"(?:19|20)\d\d$", left) is not None  # "2018 , 2023" is no heading
+        if (re.match(r"\s*\d", right) and not dates) or re.search(
             r"\b(?:Bachelor|Master|Associate|Diploma|Certificate|Doctor)s?\b", left
         ):
             continue  # the layout of a heading: title , date
@@ -123,6 +124,8 @@ def doubled(text: str, locale: str) -> Iterator[Found]:
         rest = text[m.end() :].lstrip()
         put = "," if rest[:1].islower() else "."
         yield m.start(), m.end(), "double-punctuation", (word + put,)
+    for m in re.finditer(r"(?<![\w!?])(\w[\w'’-]{0,40}[)\"”]?) ?(!{2,}|\?{2,})(?=\s|$)", text):
+        yield m.start(), m.end(), "double-punctuation", (m[1] + ("." if m[2][0] == "!" else "?"),)
 
 
 _PARTICLES = frozenset({"on", "up", "in", "out", "down", "off", "over", "by", "to", "back", "through"})
