@@ -182,12 +182,12 @@ def _institutions(passage: Passage) -> Iterator[Reading]:
         if sure and named == m[1].split():
             yield _reading(passage, m.start(), m.end(), m[0].title())
     for m in re.finditer(
-        r"(?<![\w-])(?:(?:(u\.?s\.?|US|U\.S\.|united states|United States) )(army|navy|marines|marine corps|air force"
+        r"(?<![\w-])(?:(?:(u\.?s\.?|US|U\.S\.|united states|United States)\s+)(army|navy|marines|marine corps|air force"
         r"|coast guard|national guard)|(air force|marine corps|coast guard|national guard))\b",
         passage.text,
     ):
-        right = m[0].title().replace("Us ", "US ").replace("U.s", "U.S").replace("U.S ", "U.S. ")
-        if m[0] != right:
+        right = " ".join(m[0].split()).title().replace("Us ", "US ").replace("U.s", "U.S").replace("U.S ", "U.S. ")
+        if " ".join(m[0].split()) != right:
             yield _reading(passage, m.start(), m.end(), right)
 
 
