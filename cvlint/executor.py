@@ -1,10 +1,14 @@
-"""Many files: those that have not changed come from the cache, the others are checked, over all cores where it pays."""
+"""Many files: those that have not changed come from the cache, the others are checked, over all cores.
+
+The readers are processes of their own, so one process of ours with a few files in hand keeps two cores busy and needs
+the readers' memory once; for each further pair of cores there is one more.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
@@ -21,8 +25,14 @@ if TYPE_CHECKING:
     from cvlint.runner import Run
 
 Progress = Callable[[str], None]
-PARALLEL_FROM = 8
-"""Files from which a second process pays for its start of two seconds."""
+CORES = 2
+"""Cores that one process with its readers keeps busy."""
+
+PARALLEL_FROM = 12
+"""Files for each process that pay for its start of two seconds."""
+
+PART = 8
+"""Files that a process takes at a time."""
 
 BYTES = 100 * 1024 * 1024
 
@@ -38,7 +48,7 @@ def check_all(
     cache: bool = True,
     scheduler: str | None = None,
 ) -> Report:
-    """As `runner.check_files`, by way of the cache and of up to `workers` processes (default: one a core).
+    """As `runner.check_files`, by way of the cache and of up to `workers` cores (default: all).
 
     `scheduler` is the address of a Dask cluster that does the work instead.
     """
@@ -111,26 +121,54 @@ def _bytes(path: Path) -> bytes | None:
 def _check(
     paths: Sequence[Path], ads: Sequence[Path], config: Config, today: date, data: bytes | None, workers: int
 ) -> Iterator[tuple[Path, Entry]]:
-    workers = min(workers, len(paths) // (PARALLEL_FROM // 2))
+    processes = min((workers + CORES - 1) // CORES, len(paths) // PARALLEL_FROM)
     from cvlint.proofreaders.engine import warm
 
-    if workers < 2 and not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
+    if processes < 2 and not config.select and "lingotweaker" in (config.readers or ("lingotweaker",)):
         warm()  # they take longest to load: they begin before the rest of this program is imported
-    from cvlint.runner import Run, read_ads, reported_beside
+    from cvlint.runner import Run, read_ads
 
-    if workers > 1:
+    if processes > 1:
         Run(config, today).close()  # what is wrong with rules or configuration is told before any process starts
         read, notices = read_ads(ads)
-        yield from _over_processes(paths, read, tuple(notices), config, today, workers)
+        yield from _over_processes(paths, read, tuple(notices), config, today, processes)
         return
     with Run(config, today) as run:
         run.start()
         read, notices = read_ads(ads)
-        for path in paths:
-            report = run.check(path, read, data, reported_beside(path, paths))
-            yield path, Entry(report, run.panel.states, tuple(notices))
+        yield from _side_by_side(run, paths, paths, read, tuple(notices), data, 1 if workers == 1 else None)
         if not paths:
             yield Path(), Entry(_nothing(""), run.panel.states, tuple(notices))
+
+
+def _side_by_side(
+    run: Run,
+    part: Sequence[Path],
+    paths: Sequence[Path],
+    ads: Sequence[JobAd],
+    notices: tuple[Notice, ...],
+    data: bytes | None = None,
+    at_once: int | None = None,
+) -> Iterator[tuple[Path, Entry]]:
+    """The entries of a part of all files as they are ready, a few in hand at a time."""
+    from cvlint.proofreaders.panel import AT_ONCE
+    from cvlint.runner import reported_beside
+
+    def one(path: Path) -> Entry:
+        report = run.check(path, ads, data, reported_beside(path, paths))
+        return Entry(report, run.panel.states, notices)
+
+    if len(part) < 2 or at_once == 1:
+        for path in part:
+            yield path, one(path)
+        return
+    with ThreadPoolExecutor(at_once or AT_ONCE, thread_name_prefix="file") as pool:
+        jobs = {pool.submit(one, path): path for path in part}
+        try:
+            for job in as_completed(jobs):
+                yield jobs[job], job.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _on_cluster(
@@ -162,11 +200,12 @@ def _begin(config: Config, today: date) -> None:
     _run.start()
 
 
-def _one(path: Path, ads: Sequence[JobAd], notices: tuple[Notice, ...], reported: frozenset[str]) -> Entry:
+def _some(
+    part: Sequence[Path], paths: Sequence[Path], ads: Sequence[JobAd], notices: tuple[Notice, ...]
+) -> list[tuple[Path, Entry]]:
     if _run is None:
         raise RuntimeError("the process was not made ready")
-    report = _run.check(path, ads, reported=reported)
-    return Entry(report, _run.panel.states, notices)
+    return list(_side_by_side(_run, part, paths, ads, notices))
 
 
 def _over_processes(
@@ -175,23 +214,19 @@ def _over_processes(
     notices: tuple[Notice, ...],
     config: Config,
     today: date,
-    workers: int,
+    processes: int,
 ) -> Iterator[tuple[Path, Entry]]:
     """Each file's entry as it is ready. Where a process dies, what it had not done is told and not passed over."""
     from multiprocessing import get_context
 
-    from cvlint.runner import reported_beside
-
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (config, today)) as pool:
-        jobs: dict[Future[Entry], Path] = {
-            pool.submit(_one, path, ads, notices, reported_beside(path, paths)): path for path in paths
-        }
-        while jobs:
-            for job in wait(jobs, return_when=FIRST_COMPLETED).done:
-                path = jobs.pop(job)
-                try:
-                    yield path, job.result()
-                except BrokenProcessPool:
+    parts = [paths[i : i + PART] for i in range(0, len(paths), PART)]
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (config, today)) as pool:
+        jobs = {pool.submit(_some, part, paths, ads, notices): part for part in parts}
+        for job in as_completed(jobs):
+            try:
+                yield from job.result()
+            except BrokenProcessPool:
+                for path in jobs[job]:
                     yield path, Entry(_nothing(str(path)), (), notices)
 
 

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 from cvlint.job import compare
@@ -34,6 +35,9 @@ from cvlint.resume import Resume
 from cvlint.resume.folder import Folder
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[A-Z“\"'(])")
+
+TAGGING = Lock()
+"""The tagger takes one file at a time."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,8 @@ class Facts:
         """Part-of-speech tags of the blocks."""
         from cvlint.resume.grammar import tag
 
-        return tag(self.document, self.resume)
+        with TAGGING:
+            return tag(self.document, self.resume)
 
     def ask(
         self, check: Callable[..., Iterable[Match]], needs: Iterable[str], options: Mapping[str, Any]

@@ -60,7 +60,7 @@ def _list(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tup
 @click.option("--redact", is_flag=True, help="Keep the text of the CV out of the report.")
 @click.option("--changed", "since", is_flag=False, flag_value="HEAD", help="Only files changed since a commit (HEAD).")
 @click.option("--watch", "watching", is_flag=True, help="Check again on every save.")
-@click.option("--workers", type=click.IntRange(1), help="Processes for many files.  [default: one a core]")
+@click.option("--workers", type=click.IntRange(1), help="Cores for many files; 1: one file at a time.  [default: all]")
 @click.option("--executor", type=click.Choice(["local", "dask"]), default="local", help="Where the work is done.")
 @click.option("--scheduler", metavar="ADDRESS", help="The scheduler of the Dask cluster, such as tcp://host:8786.")
 @click.option("--no-cache", "cache", is_flag=True, default=True, flag_value=False, help="Check unchanged files again.")

@@ -8,8 +8,9 @@ import platform
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
+from threading import Lock
 
 from cvlint.config.plugins import plugins
 from cvlint.model.document import Document, Notice
@@ -20,6 +21,9 @@ from cvlint.proofreaders.reading import Knowledge, Passage, Proof, Reader, Reade
 from cvlint.resume.facts import Resume
 
 DEFAULT_READERS = ("lingotweaker", "harper", "slips")
+
+AT_ONCE = 3
+"""Files that one process proofreads at a time: while one reader has the first, another has the second."""
 
 
 def default_readers() -> tuple[str, ...]:
@@ -38,13 +42,15 @@ class _Seat:
     reader: Reader | None = None
     loaded: Future[None] | None = None
     trouble: ReaderState | None = None
+    turn: Lock = field(default_factory=Lock)
 
 
 class Panel:
     """The readers of one run, loaded once, at first use, each in a thread of its own.
 
     `readers` are names; `languagetool` is `local` or the address of a server and adds that reader. A reader that
-    cannot run is a state and a notice, never an exception.
+    cannot run is a state and a notice, never an exception. Several files may be proofread at a time: each reader
+    takes one after the other.
     """
 
     def __init__(self, readers: Sequence[str] = DEFAULT_READERS, languagetool: str | None = None) -> None:
@@ -54,6 +60,7 @@ class Panel:
         self._seats = [_Seat(name) for name in names]
         self._pool: ThreadPoolExecutor | None = None
         self._judge: Future[Judge] | None = None
+        self._starting = Lock()
 
     @property
     def states(self) -> tuple[ReaderState, ...]:
@@ -67,12 +74,14 @@ class Panel:
 
     def start(self, locale: str) -> None:
         """Begin to load the readers in the background."""
-        if self._pool is not None:
-            return
-        self._pool = ThreadPoolExecutor(max_workers=len(self._seats) + 1, thread_name_prefix="reader")
-        self._judge = self._pool.submit(Judge)
-        for seat in self._seats:
-            seat.loaded = self._pool.submit(self._load, seat, locale)
+        with self._starting:
+            if self._pool is not None:
+                return
+            pool = ThreadPoolExecutor(max_workers=AT_ONCE * len(self._seats) + 1, thread_name_prefix="reader")
+            self._judge = pool.submit(Judge)
+            for seat in self._seats:
+                seat.loaded = pool.submit(self._load, seat, locale)
+            self._pool = pool
 
     def _load(self, seat: _Seat, locale: str) -> None:
         reader: Reader | None = None
@@ -120,7 +129,8 @@ class Panel:
         if seat.reader is None:
             return []
         try:
-            return seat.reader.read(read, document)
+            with seat.turn:
+                return seat.reader.read(read, document)
         except Exception as error:  # one reader's failure must not silence the others, nor pass unseen
             reason = str(error) if isinstance(error, ReaderError) else f"{seat.name} failed: {_line(error)}"
             seat.trouble = ReaderState(seat.name, seat.reader.version, "failed", reason)

@@ -135,15 +135,16 @@ def test_a_report_comes_back_as_it_was() -> None:
     assert back.document.text == report.document.text if report.document else False
 
 
-def test_files_over_several_processes_equal_those_of_one(folder: Path) -> None:
+@pytest.mark.parametrize("workers", [2, 4], ids=["a-few-in-hand", "two-processes"])
+def test_files_side_by_side_equal_those_one_by_one(folder: Path, workers: int) -> None:
     paths = []
-    for number in range(9):
+    for number in range(25):
         paths.append(folder / f"cv{number}.txt")
-        paths[-1].write_text(CV.replace("2019", str(2011 + number)))
+        paths[-1].write_text(CV.replace("2019", str(2001 + number)))
     (folder / "cv4.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     one = check_all(paths, [], DATES, TODAY, workers=1, cache=False)
-    two = check_all(paths, [], DATES, TODAY, workers=2, cache=False)
-    assert [f.path for f in two.files] == [str(p) for p in paths]
-    assert [f.findings for f in two.files] == [f.findings for f in one.files]
-    assert two.files[4].status is FileStatus.FAILED
-    assert two.incomplete
+    many = check_all(paths, [], DATES, TODAY, workers=workers, cache=False)
+    assert [f.path for f in many.files] == [str(p) for p in paths]
+    assert [f.findings for f in many.files] == [f.findings for f in one.files]
+    assert many.files[4].status is FileStatus.FAILED
+    assert many.incomplete
