@@ -201,6 +201,26 @@ def look(properties: str, whole: bool = True) -> WordInjector:
     return in_body(change)
 
 
+def setting(kind: str, *properties: str) -> WordInjector:
+    """One paragraph of a kind, and neither the first nor the last of its row, with further paragraph properties."""
+
+    def change(body: str, rng: random.Random) -> str:
+        found = [m for m in PARAGRAPH.finditer(body) if re.search(rf"(?s)<w:pPr>.*{kind}", m[0])]
+        styles = [re.search(r'w:pStyle w:val="(\w+)"', m[0]) for m in PARAGRAPH.finditer(body)]
+        names = [m[1] if m else "" for m in styles]
+        every = [m.start() for m in PARAGRAPH.finditer(body)]
+        if "List" in kind:
+            places = {every.index(m.start()): m for m in found}
+            found = [m for i, m in places.items() if i - 1 in places and i + 1 in places and names[i] == names[i - 1]]
+        if len(found) < 4:
+            return body
+        m = rng.choice(found[1:])
+        changed = m[0].replace("</w:pPr>", f"{rng.choice(properties)}</w:pPr>", 1)
+        return body[: m.start()] + changed + body[m.end() :]
+
+    return in_body(change)
+
+
 def after_paragraph(xml: str) -> WordInjector:
     """Some paragraphs after one of the body."""
 
@@ -364,6 +384,10 @@ DOCX_INJECTORS: dict[str, WordInjector] = {
     "DO016": with_part("word/media/photo.bin", lambda rng: rng.randbytes(2_400_000)),
     "AT005": in_body(in_text_box),
     "AT006": in_body(in_table),
+    "CO014": setting("List", '<w:jc w:val="right"/>', '<w:jc w:val="center"/>'),
+    "CO015": setting("List", '<w:ind w:left="560" w:hanging="280"/>', '<w:ind w:left="900" w:hanging="200"/>'),
+    "CO016": setting("List", '<w:spacing w:after="300"/>', '<w:spacing w:before="200"/>', '<w:spacing w:line="480"/>'),
+    "CO017": setting("Heading2.*<w:tab/>", '<w:tabs><w:tab w:val="right" w:pos="7000"/></w:tabs>', '<w:tabs><w:tab w:val="left" w:pos="5200"/></w:tabs>'),
     "CO001": look('<w:rFonts w:ascii="Comic Sans MS" w:hAnsi="Comic Sans MS"/>'),
     "CO002": look('<w:sz w:val="30"/>'),
     "CO003": look('<w:color w:val="FF0000"/>'),

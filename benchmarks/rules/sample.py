@@ -1,7 +1,7 @@
 """A random sample of what the rules say of real CVs, to be judged by a person; and precision of what was judged.
 
-Verdicts are kept in a tab-separated file: code, file id, fingerprint, verdict (right, wrong, open), reason. The reason
-is in the judge's own words and holds no text of the CV.
+Verdicts are kept in a tab-separated file: code, file, the flagged characters (the first 24) or the fingerprint, verdict
+(right, wrong, open), reason. The reason is in the judge's own words.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from cvlint.runner import Run
 
 ANONYMISED = ("CT001", "CT002", "CT003")
 """Rules about what anonymised CVs lack by their nature."""
-FIELDS = ("code", "file", "fingerprint", "verdict", "reason")
+FIELDS = ("code", "file", "flagged", "verdict", "reason")
 
 
 def corpus_files(corpus: Path) -> list[Path]:
     """The CVs of a corpus."""
-    return sorted([*(corpus / "cv-text").glob("*.txt"), *(corpus / "pdf").glob("*.pdf")])
+    folders = (("cv-text", "txt"), ("pdf", "pdf"), ("docx", "docx"))
+    return sorted(p for folder, ending in folders for p in (corpus / folder).glob(f"*.{ending}"))
 
 
 def draw(corpus: Path, size: int, seed: int, files: int, infos: bool = False) -> list[tuple[Path, Finding]]:
@@ -46,10 +47,11 @@ def draw(corpus: Path, size: int, seed: int, files: int, infos: bool = False) ->
 
 def print_sample(sample: Sequence[tuple[Path, Finding]], judged: Path | None) -> None:
     """Print the findings that nobody has judged yet."""
-    done = {(v["code"], v["file"], v["fingerprint"]) for v in verdicts(judged)} if judged else set()
+    done = {(v["code"], v["file"], v["flagged"]) for v in verdicts(judged)} if judged else set()
     for path, f in sorted(sample, key=lambda pf: (pf[1].code, str(pf[0]))):
-        if (f.code, path.name, f.fingerprint) not in done:
-            print(f"{f.code}\t{path.name}\t{f.fingerprint}\t{f.text[:60]!r} → {f.suggestions[:1]}\t{f.context!r}")
+        flagged = " ".join(f.text.split())[:24]
+        if not done & {(f.code, path.name, flagged), (f.code, path.name, f.fingerprint)}:
+            print(f"{f.code}\t{path.name}\t{flagged}\t{f.text[:60]!r} → {f.suggestions[:1]}\t{f.context!r}")
 
 
 def verdicts(path: Path) -> list[dict[str, str]]:

@@ -50,6 +50,7 @@ class Pose(BaseModel):
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    setting: dict[str, Any] | None = None  # fields of `Setting`
 
 
 class Remark(BaseModel):

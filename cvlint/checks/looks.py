@@ -51,7 +51,7 @@ class _Stretch:
     block: Block
 
 
-def _groups(document: Document, resume: Resume) -> Iterator[list[Block]]:
+def like_blocks(document: Document, resume: Resume) -> Iterator[list[Block]]:
     """Blocks that should look alike: list items of one depth, paragraphs of text; by column, table cell and story."""
     headings = {s.heading.start for s in resume.sections if s.heading is not None}
     groups: dict[tuple[object, ...], list[Block]] = defaultdict(list)
@@ -152,7 +152,7 @@ def _told(spans: list[Span], data: dict[str, object]) -> Iterator[Match]:
 
 def mixed_fonts(document: Document, resume: Resume) -> Iterator[Match]:
     """A stretch of a list or of text in another font than its like."""
-    for blocks in _groups(document, resume):
+    for blocks in like_blocks(document, resume):
         found = _odd_ones((family(s.segment.font or ""), s) for s in _stretches(document, blocks))
         if found:
             usual, odd = found
@@ -163,7 +163,7 @@ def mixed_fonts(document: Document, resume: Resume) -> Iterator[Match]:
 
 def mixed_sizes(document: Document, resume: Resume) -> Iterator[Match]:
     """A stretch of a list or of text in another size than its like, by half a point or more."""
-    for blocks in _groups(document, resume):
+    for blocks in like_blocks(document, resume):
         found = _odd_ones((round(s.segment.size or 0.0, 1), s) for s in _stretches(document, blocks))
         if found:
             usual, odd = found
@@ -179,7 +179,7 @@ def _capitals(document: Document, stretch: _Stretch) -> bool:
 
 def mixed_colours(document: Document, resume: Resume) -> Iterator[Match]:
     """A stretch of a list or of text in another colour than its like."""
-    for blocks in _groups(document, resume):
+    for blocks in like_blocks(document, resume):
         found = _odd_ones((_colour(s.segment), s) for s in _stretches(document, blocks))
         if found:
             usual, odd = found

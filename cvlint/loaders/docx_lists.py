@@ -24,6 +24,7 @@ class Level:
     start: int = 1
     restart: int | None = None
     legal: bool = False
+    ppr: Any = None  # w:pPr or None
 
 
 @dataclass
@@ -123,6 +124,7 @@ def level_of(lvl: Any) -> tuple[int, Level]:
         number(val(lvl.find(w("start"))), 1),
         None if restart is None else number(restart, 0),
         lvl.find(w("isLgl")) is not None,
+        lvl.find(w("pPr")),
     )
 
 

@@ -98,6 +98,7 @@ class Styles:
     styles: dict[str, Style] = field(default_factory=dict)
     default_paragraph: str | None = None
     fonts: dict[str, str] = field(default_factory=dict)
+    paragraph: Any = None  # w:pPr of the document's defaults, or None
     _merged: dict[str, Props] = field(default_factory=dict)
     _looks: dict[tuple[str | None, Props], tuple[Look, str | None]] = field(default_factory=dict)
 
@@ -108,6 +109,7 @@ class Styles:
         if styles is None:
             return made
         made.defaults = made.props(styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
+        made.paragraph = styles.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
         for el in styles.iterfind(w("style")):
             id = val(el, "styleId") or ""
             kind = val(el, "type") or "paragraph"

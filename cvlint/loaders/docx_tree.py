@@ -9,6 +9,7 @@ from typing import Any
 
 from cvlint.loaders.docx_fields import FieldStack
 from cvlint.loaders.docx_lists import SYMBOL_FONT, Lists, number
+from cvlint.loaders.docx_setting import setting
 from cvlint.loaders.docx_shapes import MC, Shapes, choice_of, ground_of_box, pair_twins, shapes_in
 from cvlint.loaders.docx_styles import OFF, Styles, seen_on, shade, val, w
 from cvlint.loaders.draft import Draft, Look, Place
@@ -118,6 +119,7 @@ class Walker:
         level = self._heading(properties, style)
         kind = BlockKind.HEADING if level else (BlockKind.LIST_ITEM if list_id else BlockKind.PARAGRAPH)
         named = self.styles.styles.get(style or "")
+        listed = self.lists.level(list_id, depth) if list_id else None
         self.draft.close(
             kind,
             level=level or depth,
@@ -125,6 +127,7 @@ class Walker:
             style=named.name if named else None,
             list_id=list_id if kind is BlockKind.LIST_ITEM else None,
             keep_blank=place == Place(),
+            setting=setting(properties, listed.ppr if listed else None, self.styles.paragraph),
         )
 
     def _list(self, properties: list[Any], style: str | None) -> tuple[str | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from cvlint.model.document import Block, BlockKind, Document, Mark, Notice, Revision, Segment, Story
+from cvlint.model.document import Block, BlockKind, Document, Mark, Notice, Revision, Segment, Setting, Story
 from cvlint.model.location import SourceRef
 
 BULLET = re.compile(r"[ \t]*(?P<label>[•‣◦▪●○■□▸►➢➤✓✔–—*·\uf0b7\uf0a7-]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
@@ -96,6 +96,7 @@ class Draft:
         style: str | None = None,
         list_id: str | None = None,
         keep_blank: bool = False,
+        setting: Setting | None = None,
     ) -> Block | None:
         """End the open paragraph with a line end; None, and no line unless `keep_blank`, where it holds no text.
 
@@ -118,7 +119,7 @@ class Draft:
         place = self.place
         block = Block(
             len(self.blocks), start, end, kind, place.story, level, label, style, None,
-            place.table, place.row, place.column, list_id,
+            place.table, place.row, place.column, list_id, setting,
         )  # fmt: skip
         self.blocks.append(block)
         self.add("\n")

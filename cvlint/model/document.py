@@ -88,6 +88,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set, in points: indent from the left, space above and below, lines as a multiple or points.
+
+    `align` is left, right, center or both; `tabs` are its tab stops, each with its place and its kind.
+    """
+
+    align: str = "left"
+    left: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    line: float = 1.0
+    tabs: tuple[tuple[float, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading or list item: `Document.text[start:end]`, without its bullet or number.
 
@@ -110,6 +125,7 @@ class Block:
     row: int | None = None
     column: int | None = None
     list_id: str | None = None  # list items of one list share it
+    setting: Setting | None = None  # where the format tells it
 
     @property
     def span(self) -> Span:

@@ -17,7 +17,7 @@ from cvlint.catalogue.find import find_rules
 from cvlint.config.schema import Config, JobFiles
 from cvlint.job import read_ad
 from cvlint.loaders import load_text
-from cvlint.model.document import BlockKind, Document, Mark, Page, Revision, Segment, Story
+from cvlint.model.document import BlockKind, Document, Mark, Page, Revision, Segment, Setting, Story
 from cvlint.model.finding import Finding
 from cvlint.resume.folder import Folder, folder_of, read_signoff
 from cvlint.runner import Run
@@ -108,6 +108,8 @@ def posed(document: Document, pose: Pose, boxes: array[float]) -> Document:
     facts = {k: getattr(pose, k) for k in ("style", "level", "table", "row", "column") if getattr(pose, k) is not None}
     if pose.kind:
         facts["kind"] = BlockKind(pose.kind)
+    if pose.setting:
+        facts["setting"] = Setting(**{k: tuple(map(tuple, v)) if k == "tabs" else v for k, v in pose.setting.items()})
     if pose.story:
         facts["story"] = Story(pose.story)
     blocks = tuple(replace(b, **facts) if held and b.index == held.index else b for b in document.blocks)
