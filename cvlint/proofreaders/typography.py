@@ -70,6 +70,8 @@ def space_before(text: str, locale: str) -> Iterator[Found]:
         if m.start() - start > 25:
             start = m.start()
         yield start, m.end(), "space-before", (text[start : m.start()] + m[2],)
+    for m in re.finditer(r"\b([a-z]{2,}) ([,;])(?=[a-z]{3,} )", text):  # the blank is on the wrong side
+        yield m.start(), m.end(), "space-before", (m[1] + m[2] + " ",)
 
 
 def space_after(text: str, locale: str) -> Iterator[Found]:
@@ -241,7 +243,7 @@ def first_person(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "lower-case-i", ("I",)
 
 
-_NEVER_NAMES_TEXT = "New All Key Various Multiple Other Both And With For From Their His Her Its These Many Several "
+_NEVER_NAMES_TEXT = "New All Key Various Multiple Other Both And With For From Their His Her Its These Many Several"
 _NEVER_NAMES = frozenset(_NEVER_NAMES_TEXT.split())
 
 
@@ -250,6 +252,8 @@ def capitals(text: str, locale: str) -> Iterator[Found]:
     for m in re.finditer(r"(?<=[a-z]) ([A-Z][a-z]+)(?= [a-z]{3,})", text):
         if m[1] in _NEVER_NAMES and not re.search(r"\S\s+[A-Z][\w']* *$", text[: m.start()]):
             yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
+    for m in re.finditer(r"\b(?:for|of|to|in|with|at|by|on|from|under|during|into|as) (The|A|An)(?= [a-z]{3,})", text):
+        yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
     for m in re.finditer(r"\b[a-z]+(?:,| and) ([A-Z][a-z]+ed)(?= (?:[a-z]+)\b)", text):
         if english().zipf.get(m[1].lower(), 0) >= 3 and len(re.findall(r"[a-z]+", text[: m.start(1)])) >= 3:
             yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)

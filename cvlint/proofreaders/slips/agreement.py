@@ -40,6 +40,7 @@ def read(words: Words) -> Iterator[Reading]:
             _one_of,
             _mass_article,
             _measure,
+            _less,
         ):
             reading = rule(words, i)
             if reading is not None:
@@ -227,3 +228,11 @@ def _measure(words: Words, i: int) -> Reading | None:
         return None
     number, unit = words.written(i - 1), words.key(i)[:-1]
     return words.reading(i - 1, i, "number", 0.8, f"{number}-{unit}", f"{number} {unit}s'", cased=False)
+
+
+def _less(words: Words, i: int) -> Reading | None:
+    """Less of what is counted: "less errors"; not of money and time ("less sales", "less hours")."""
+    many = words.chance(i + 1, "NNS") > 0.95 and words.key(i + 1).endswith("s") and words.closes(i + 2)
+    if words.key(i) != "less" or not many or words.key(i + 1) in _MASS_PLURAL | _UNITS | _PLURAL_ONLY:
+        return None
+    return words.reading(i, i, "fixed-phrase", 0.78, "fewer") if words.key(i - 1) not in ("or", "<n>", "no") else None
