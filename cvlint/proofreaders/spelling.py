@@ -220,12 +220,26 @@ def _inflected(low: str, word: str) -> bool:
     return low[:stem] == word[:stem] and stem >= 3 and {low[-1], word[-1]} & set("sdgry") != set()
 
 
+_HALF = re.compile(r"\w-\s$")
+
+
 def _stuck(span: Span, document: Document) -> bool:
     """Whether a word hangs together with digits or signs that make it a code: C#, v2beta, x86_64, name@place."""
     before = document.text[max(0, span.start - 1) : span.start]
     after = document.text[span.end : span.end + 1]
     if any(c and c < " " and c not in "\t\n\r\f\v" for c in (before, after)):
         return True  # a control character cut the word in two
+    if _HALF.search(document.text[max(0, span.start - 3) : span.start]) or (
+        after == "-" and document.text[span.end + 1 : span.end + 2].isspace()
+    ):
+        return True  # half of a word that its line end broke
+    line = document.line_at(span.start)
+    if line > 1 and document.line_span(line).start == span.start:
+        above = document.line_span(line - 1).of(document.text)
+        if re.search(r"[a-z]-\t", above):
+            return True  # the same, where a date stands at the end of the line
+    if span.end - span.start < 5 and re.search(r"\w-$", document.text[max(0, span.start - 2) : span.start]):
+        return True  # the tail of a compound: add-ons, walk-a-thon
     return bool(re.match(r"[\d_@#\\$&+]", before) or re.match(r"[\d_@#\\+=]", after))
 
 

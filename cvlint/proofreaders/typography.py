@@ -142,7 +142,9 @@ _HALVES = frozenset(_HALVES_TEXT.split())
 
 def hyphens(text: str, locale: str) -> Iterator[Found]:
     """A blank on one side of a hyphen; "short- and long-term" is right."""
-    for m in re.finditer(r"\b([A-Za-z]{2,})- (?!(?:and|or|to|vs|through|nor|und)\b|[&/,])([A-Za-z]{1,})\b", text):
+    for m in re.finditer(
+        r"\b([A-Za-z]{2,})- (?!(?i:and|or|to|vs|through|nor|und)\b|[&/,])([A-Za-z]{1,})\b(?! (?:19|20)\d\d)", text
+    ):
         left, right = m[1], m[2]
         joined = (left + right).lower()
         if text[m.start() - 1 : m.start()] == "-" or (
