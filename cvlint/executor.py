@@ -136,12 +136,12 @@ def _check(
     with Run(config, today) as run:
         run.start()
         read, notices = read_ads(ads)
-        yield from _side_by_side(run, paths, paths, read, tuple(notices), data, 1 if workers == 1 else None)
+        yield from side_by_side(run, paths, paths, read, tuple(notices), data, 1 if workers == 1 else None)
         if not paths:
             yield Path(), Entry(_nothing(""), run.panel.states, tuple(notices))
 
 
-def _side_by_side(
+def side_by_side(
     run: Run,
     part: Sequence[Path],
     paths: Sequence[Path],
@@ -205,7 +205,7 @@ def _some(
 ) -> list[tuple[Path, Entry]]:
     if _run is None:
         raise RuntimeError("the process was not made ready")
-    return list(_side_by_side(_run, part, paths, ads, notices))
+    return list(side_by_side(_run, part, paths, ads, notices))
 
 
 def _over_processes(
