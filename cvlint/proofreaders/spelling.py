@@ -220,6 +220,7 @@ def _inflected(low: str, word: str) -> bool:
     return low[:stem] == word[:stem] and stem >= 3 and {low[-1], word[-1]} & set("sdgry") != set()
 
 
+_LINE_WITH_DATE = re.compile(r"[a-z]-\t[^\n]{1,30}\n\s*$")
 _HALF = re.compile(r"\w-\s$")
 
 
@@ -233,11 +234,8 @@ def _stuck(span: Span, document: Document) -> bool:
         after == "-" and document.text[span.end + 1 : span.end + 2].isspace()
     ):
         return True  # half of a word that its line end broke
-    line = document.line_at(span.start)
-    if line > 1 and document.line_span(line).start == span.start:
-        above = document.line_span(line - 1).of(document.text)
-        if re.search(r"[a-z]-\t", above):
-            return True  # the same, where a date stands at the end of the line
+    if _LINE_WITH_DATE.search(document.text[max(0, span.start - 40) : span.start]):
+        return True  # the same, where a date stands at the end of the line
     if span.end - span.start < 5 and re.search(r"\w-$", document.text[max(0, span.start - 2) : span.start]):
         return True  # the tail of a compound: add-ons, walk-a-thon
     return bool(re.match(r"[\d_@#\\$&+]", before) or re.match(r"[\d_@#\\+=]", after))
