@@ -10,7 +10,7 @@ Every DOCX, PDF, text and Markdown file below the folders is
 3. commented or highlighted, with its own findings and with planted ones: the words between the markers, or under the
    highlights as PDFium reads them, are the finding's words.
 
-Every DOCX that comes out is opened with python-docx, and with LibreOffice where it is installed.
+Every DOCX that comes out is validated by schema, opened with python-docx, and with LibreOffice where it is installed.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from benchmarks.fixes.copies import (
     marked_words,
     opens_in_office,
     parts_kept,
+    schema_kept,
     squeezed,
     without_changes,
 )
@@ -144,6 +145,7 @@ def kept(path: Path, data: bytes, made: bytes, plan: Plan, document: Document, t
         tally.note("formatting of every character kept", formats_kept(data, made), str(path))
         tally.note("other parts byte for byte, in order", parts_kept(data, made), str(path))
         tally.note("python-docx opens it", opens_in_python_docx(made), str(path))
+        tally.note("no new fault by the schema", schema_kept(data, made), str(path))
 
 
 def opens_in_python_docx(made: bytes) -> bool:
@@ -180,6 +182,7 @@ def plant(path: Path, data: bytes, document: Document, count: int, rng: random.R
                 "tracked: rejecting all gives the old text", without_changes(copy, path) == document.text, str(path)
             )
             tally.note("python-docx opens it", opens_in_python_docx(copy), str(path))
+            tally.note("no new fault by the schema", schema_kept(data, copy), str(path))
         made.append(copy)
     return made if document.format == "docx" else []
 
@@ -205,6 +208,7 @@ def comment(path: Path, data: bytes, document: Document, findings: list[Finding]
     tally.note("every finding has a comment", len(marked) >= len(findings), str(path))
     tally.note("commented: the text is the same", load(path, made).text == document.text, str(path))
     tally.note("python-docx opens it", opens_in_python_docx(made), str(path))
+    tally.note("no new fault by the schema", schema_kept(data, made), str(path))
     return made
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
+import tempfile
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +28,22 @@ def squeezed(text: str) -> str:
 def parts_of(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def schema_faults(data: bytes) -> Counter[str]:
+    """What breaks the schemas of Office Open XML and Word's own rules, place by place without its number."""
+    from openxml_audit import FileFormat, OpenXmlValidator
+
+    with tempfile.NamedTemporaryFile(suffix=".docx") as file:
+        file.write(data)
+        file.flush()
+        result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=5000).validate(file.name)
+    return Counter(re.sub(r"\[\d+\]", "", f"{e.part_uri} {e.path}: {e.description}") for e in result.errors)
+
+
+def schema_kept(data: bytes, made: bytes) -> bool:
+    """Whether a copy breaks the schemas nowhere but where the file did."""
+    return not schema_faults(made) - schema_faults(data)
 
 
 def parts_kept(data: bytes, made: bytes) -> bool:
