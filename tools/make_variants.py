@@ -14,6 +14,13 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
+_TWO_SENSES = "prize prizes prized prizing reprized specialty specialties caesar caesars bark barks manila mat mats"
+TWO_SENSES = frozenset(_TWO_SENSES.split())
+"""Spellings that are a word of their own in every country: a prize is won, a lid is prised off."""
+
+RARE = 2.0
+"""Zipf frequency that the usual spelling of each country has at least: "Idaea" is no British "idea"."""
+
 DATA = Path(__file__).parents[1] / "cvlint" / "data"
 
 
@@ -47,7 +54,9 @@ def main(source: Path) -> None:
         row[1] += [w for w in oxford if w not in row[1]]
         words = {w for some in row for w in some}
         plain = len(words) > 1 and all(re.fullmatch(r"[A-Za-z-]+", w) for w in words)
-        if plain and max(zipf_frequency(w, "en") for w in words) >= 1.5:
+        usual = [zipf_frequency(some[0], "en") for some in row[:2]]
+        odd = max(usual) >= 3.5 and min(usual) < RARE
+        if plain and not odd and not words & TWO_SENSES and max(zipf_frequency(w, "en") for w in words) >= 1.5:
             lines.add("\t".join(" ".join(dict.fromkeys(words)) for words in row))
     text = "".join(f"{line}\n" for line in sorted(lines))
     (DATA / "variants.txt").write_text(text, encoding="utf-8")

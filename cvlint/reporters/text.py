@@ -28,7 +28,10 @@ GOOD_NEWS = {"ad-found"}
 """Notices that tell what was done; the others tell what was not."""
 
 SAME = 3
-"""Suggestions of one rule that are shown in full; the others are named by their lines."""
+"""Findings of one rule that are shown in full where there are more than `MANY`; the others are named by their lines."""
+
+MANY = {Severity.WARNING: 6, Severity.INFO: SAME + 1}
+"""Findings of one rule that are all shown; of errors each one is."""
 
 QUOTED = 72
 """Characters of the CV's words in the table of the ad."""
@@ -111,15 +114,15 @@ def _heading(file: FileReport, console: Console) -> None:
 
 
 def _grouped(findings: Sequence[Finding], severity: Severity) -> Iterator[tuple[Finding, list[Finding]]]:
-    """Each finding to show in full, with those of its rule that are only named; suggestions alone are shortened so."""
-    if severity is not Severity.INFO:
+    """Each finding to show in full, with those of its rule that are only named."""
+    if severity not in MANY:
         yield from ((f, []) for f in findings)
         return
     by_code: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_code[finding.code].append(finding)
     for same in by_code.values():
-        cut = len(same) if len(same) <= SAME + 1 else SAME
+        cut = len(same) if len(same) <= MANY[severity] else SAME
         for i, finding in enumerate(same[:cut]):
             yield finding, same[cut:] if i == cut - 1 else []
 
