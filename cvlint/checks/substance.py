@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from cvlint.checks.prose import OFFICIAL, asked, either, in_any, passages, quoted, titles
-from cvlint.model.document import BlockKind, Document
+from cvlint.model.document import Block, BlockKind, Document
 from cvlint.model.finding import Match
 from cvlint.model.job import JobAd
 from cvlint.model.location import Span
@@ -63,31 +63,39 @@ _LEADS = re.compile(
 
 
 def clashing_facts(document: Document, resume: Resume) -> Iterator[Match]:
-    """A team of six and a team of eight in one job, both led by the writer and neither said to have grown."""
+    """A team of six and a team of eight in one job, both led by the writer and neither said to have grown; the same of
+    the team that the profile says is led now and that of the current job."""
+    now = [role for role in resume.roles if role.section is _K.EXPERIENCE and role.current]
+    said = [t for section in resume.of(_K.PROFILE) for b in section.blocks for t in _teams(document, b, today=True)]
     for role in resume.roles:
         if role.section is not _K.EXPERIENCE:
             continue
-        found: list[tuple[int, str, Span]] = []
-        for block in role.bullets:
-            text = document.flat(block)
-            for m in _TEAM.finditer(text):
-                clause = text[max(0, m.start() - 60) : m.end() + 30]
-                if _GROWN.search(clause) or not _LEADS.search(text[max(0, m.start() - 60) : m.start()]):
-                    continue
-                number = (m["a"] or m["b"]).lower()
-                kind = (m["kind"] or "").lower()
-                found.append(
-                    (
-                        _WORDS.get(number) or int(number),
-                        "" if kind in _SMALL else kind,
-                        Span(block.start + m.start(), block.start + m.end()),
-                    )
-                )
+        found = [t for block in role.bullets for t in _teams(document, block)]
+        if role in now and len(now) == 1 and len(said) == 1 and len(found) == 1:
+            found = said + found
         for n, (size, kind, span) in enumerate(found):
             other = next((f for f in found[:n] if f[0] != size and f[1].rstrip("s") == kind.rstrip("s")), None)
             if other:
                 yield Match(span.start, span.end, data={"other": " ".join(other[2].of(document.text).split())})
                 break
+
+
+_NOW = re.compile(r"\b(?:currently|now|presently|leads?|leading|manag(?:es?|ing)|heads?|heading)\b", re.IGNORECASE)
+
+
+def _teams(document: Document, block: Block, today: bool = False) -> Iterator[tuple[int, str, Span]]:
+    """The teams that a block says the writer leads, or leads today: how many, of what, where."""
+    text = document.flat(block)
+    for m in _TEAM.finditer(text):
+        before = text[max(0, m.start() - 60) : m.start()]
+        told = re.sub(r"\bnow\b", "", before) if today else before
+        if _GROWN.search(told + text[m.start() : m.end() + 30]) or not _LEADS.search(before):
+            continue
+        if today and (not _NOW.search(before) or re.search(r"\bha(?:s|ve|d)\b", before)):
+            continue
+        number, kind = (m["a"] or m["b"]).lower(), (m["kind"] or "").lower()
+        span = Span(block.start + m.start(), block.start + m.end())
+        yield _WORDS.get(number) or int(number), "" if kind in _SMALL else kind, span
 
 
 _SMALL = frozenset(
