@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from cvlint.fixes.hunks import Hunk
 from cvlint.fixes.plan import Plan
 from cvlint.fixes.raw import TextCopy
+from cvlint.loaders import LoadError, load
 from cvlint.model.document import Document
 
 AROUND = (24, 12, 6, 2)
@@ -35,12 +37,29 @@ class SourceCopy(TextCopy):
             return "it needs a sign that means something else in this format"
         if any(self._place(h) is None for h in hunks):
             return "its place in the source was not found beyond doubt"
+        if self.document.format == "yaml" and not self._reads_so(hunks):
+            return "the new words would mean something else to YAML at this place"
         return None
+
+    def _reads_so(self, hunks: Sequence[Hunk]) -> bool:
+        """Whether a copy with these changes alone reads as it should: an apostrophe or a colon may end a YAML text."""
+        text, at = "", 0
+        for hunk in hunks:
+            text += self.document.text[at : hunk.start] + hunk.new
+            at = hunk.end
+        try:
+            made = load(Path(self.document.path), self.mark + self._with(hunks).encode(self.encoding))
+        except LoadError:
+            return False
+        return made.text == text + self.document.text[at:]
 
     def changed(self, plan: Plan) -> str:
         """The source with the changes made."""
+        return self._with([h for e in plan.edits for h in e.hunks(self.document.text)])
+
+    def _with(self, hunks: Sequence[Hunk]) -> str:
         out, at = [], 0
-        for hunk in (h for e in plan.edits for h in e.hunks(self.document.text)):
+        for hunk in hunks:
             place = self._place(hunk)
             if place is None or place[0] < at:
                 continue  # the text of the copy is compared with the plan, which tells

@@ -34,14 +34,34 @@ CASES = [
         "cv.tex", b"\\documentclass{article}\\begin{document}\nI \\textbf{recieved} it.\n\\end{document}\n",
         b"\\documentclass{article}\\begin{document}\nI \\textbf{received} it.\n\\end{document}\n", id="latex",
     ),
+    pytest.param(
+        "cv.json", b'{"basics": {"name": "Hana", "label": "recieved?"},\n "work": [{"summary": "I recieved it"}]}',
+        b'{"basics": {"name": "Hana", "label": "recieved?"},\n "work": [{"summary": "I received it"}]}', id="json",
+    ),
+    pytest.param(
+        "cv.json", b'{"basics": {"name": "Hana", "summary": "At Caf\\u00e9 Adze I recieved it \\"so\\""}}',
+        b'{"basics": {"name": "Hana", "summary": "At Caf\\u00e9 Adze I received it \\"so\\""}}', id="json-with-escapes",
+    ),
+    pytest.param(
+        "cv.yaml", b"cv:\n  name: Hana # me\n  sections:\n    summary:\n      - 'I recieved it'\n",
+        b"cv:\n  name: Hana # me\n  sections:\n    summary:\n      - 'I received it'\n", id="yaml",
+    ),
+    pytest.param(
+        "cv.yaml", b"cv:\n  name: Hana\n  sections:\n    summary:\n      - >-\n        Then I\n        recieved it\n",
+        b"cv:\n  name: Hana\n  sections:\n    summary:\n      - >-\n        Then I\n        received it\n",
+        id="yaml-folded",
+    ),
 ]  # fmt: skip
 FORMATS = {"txt": Format.TEXT, "md": Format.MARKDOWN, "html": Format.HTML, "tex": Format.LATEX}
+FORMATS |= {"json": Format.JSON, "yaml": Format.YAML}
 
 
 @pytest.mark.parametrize(("name", "data", "expected"), CASES)
 def test_only_the_word_changes(name: str, data: bytes, expected: bytes) -> None:
     document = read(FORMATS[name.rpartition(".")[2]], name, data)
-    plan = planned(document, data, finding(document, "recieved", "received"))
+    nth = document.text.split().count("recieved?")  # it is part of another word first
+    plan = planned(document, data, finding(document, "recieved", "received", nth))
+    assert not plan.left, plan.left[0].reason
     assert copy_of(document, data).write(plan) == expected
 
 
@@ -50,6 +70,23 @@ def test_a_sign_that_the_encoding_lacks_is_refused() -> None:
     document = read(Format.TEXT, "cv.txt", data)
     plan = planned(document, data, finding(document, "-", "\u2192"))
     assert "no sign for it" in plan.left[0].reason
+
+
+@pytest.mark.parametrize(
+    ("line", "new", "refused"),
+    [
+        pytest.param(b"'Kept dads books'", "dad's", True, id="quote-in-quotes"),
+        pytest.param(b"Kept dads books", "dad's", False, id="quote-in-plain-words"),
+        pytest.param(b"Kept dads books", "dad: the", True, id="colon"),
+        pytest.param(b"dads books", "- dad", True, id="dash-first"),
+    ],
+)
+def test_no_yaml_is_written_that_reads_in_another_way(line: bytes, new: str, refused: bool) -> None:
+    data = b"cv:\n  name: Hana\n  sections:\n    summary:\n      - " + line + b"\n"
+    document = read(Format.YAML, "cv.yaml", data)
+    plan = planned(document, data, finding(document, "dads", new))
+    assert [bool(plan.left), bool(plan.edits)] == [refused, not refused]
+    verify(document, plan, copy_of(document, data).write(plan))
 
 
 def test_a_word_in_an_attribute_is_not_mistaken_for_the_text() -> None:
