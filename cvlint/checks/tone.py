@@ -15,7 +15,7 @@ from cvlint.model.location import Span
 from cvlint.resume.facts import Resume, SectionKind
 
 _K = SectionKind
-_PERSON = r"(?:[\w-]*(?:er|or|ist|ian|eer|ant|ress|yst|chef|nurse|cook|lead|man|woman|person|people)|candidate|professional|talent)"
+_PERSON = r"(?:[\w-]{0,24}(?:er|or|ist|ian|eer|ant|ress|yst|chef|nurse|cook|lead|man|woman|person|people)|candidate|professional|talent)"
 _LANDS = r"england|scotland|wales|ireland|britain|the uk|uk|australia|new zealand|nz|canada|america|the us|usa|south africa|europe|asia|london|auckland|sydney|melbourne|dublin|edinburgh|glasgow|toronto|new york"
 _ARROGANT = either(
     [
@@ -26,7 +26,7 @@ _ARROGANT = either(
         r"(?:i am|i'm|i’m|one of|among|simply|truly|quite simply)(?: simply)? the (?:very )?best(?! practi[cs]es?| possible| of)",
         r"the best (?:person|candidate|choice|applicant|man|woman|fit) (?:for|you)",
         r"best (?:in the business|of the best|there is|\w+ (?:you will|you'll|in the (?:world|country|industry)))",
-        rf"the (?:very )?best (?:[\w-]+ )?{_PERSON} in (?:the |all of )?(?:world|country|industry|business|field|trade|market|region|county|city|town|company|team|state|{_LANDS})",
+        rf"the (?:very )?best (?:[\w-]{1,24} )?{_PERSON} in (?:the |all of )?(?:world|country|industry|business|field|trade|market|region|county|city|town|company|team|state|{_LANDS})",
         r"(?:no one|nobody) (?:else )?(?:can|does|is) \w+", r"you (?:will not|won't|won’t) find (?:a )?better",
         r"(?:an )?expert (?:in|at|on) (?:everything|all (?:things|areas|aspects))", r"master of all",
         r"i (?:never fail|always succeed|am never wrong|excel at everything|am perfect)",

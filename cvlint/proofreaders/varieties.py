@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from cvlint.model.locales import ENGLISH
 from cvlint.model.location import Span
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.ranking import in_case
@@ -72,7 +73,7 @@ def remarks(text: Text, unjudged: Callable[[int, int], bool]) -> Iterator[Remark
             ("panel:spelling-variant",),
             ("panel",),
             (in_case(usual, word),),
-            data=(("locale", text.locale), ("usual", usual)),
+            data=(("english", ENGLISH.get(text.locale, text.locale)), ("usual", usual)),
         )
     yield from _mixed(text, unjudged)
 

@@ -16,6 +16,7 @@ from rich.text import Text
 from cvlint.model.document import Document
 from cvlint.model.finding import Finding, Severity
 from cvlint.model.job import Comparison, Evidence, Level, RequirementKind, Status
+from cvlint.model.locales import ENGLISH
 from cvlint.model.report import FileReport, FileStatus, ReaderState, Report
 
 WIDTH = 100
@@ -40,15 +41,6 @@ GROUPS = {
     Severity.ERROR: ("Errors", "a careful reader would put the CV down here", "red"),
     Severity.WARNING: ("Warnings", "mend these", "yellow"),
     Severity.INFO: ("Suggestions", "think about these", "cyan"),
-}
-LOCALES = {
-    "en-NZ": "New Zealand English",
-    "en-GB": "British English",
-    "en-AU": "Australian English",
-    "en-IE": "Irish English",
-    "en-US": "American English",
-    "en-CA": "Canadian English",
-    "en-ZA": "South African English",
 }
 BLANK = {"": "nothing", " ": "a space"}
 READERS = {"lingotweaker": "LingoTweaker", "harper": "Harper", "languagetool": "LanguageTool", "slips": "slips"}
@@ -107,7 +99,7 @@ def _file(file: FileReport, ran: Sequence[str], console: Console) -> None:
 
 def _heading(file: FileReport, console: Console) -> None:
     pages = f"{file.pages} page{'s' if file.pages != 1 else ''}" if file.pages else ""
-    locale = LOCALES.get(file.locale or "", file.locale or "")
+    locale = ENGLISH.get(file.locale or "", file.locale or "")
     because = f"{locale} ({file.locale_reason})" if file.locale_reason else locale
     facts = [fact for fact in (file.format.upper(), pages, f"{file.words:,} words", because) if fact]
     console.print(Text.assemble((file.path, "bold underline"), ("  " + " · ".join(facts), "dim")), soft_wrap=True)
