@@ -123,7 +123,8 @@ _LOWER = re.compile(
     r"|yorkshire(?! pudding| terrier)|lancashire|cornwall|london|england|scotland|ireland|australia|new zealand|africa|europe"
     r"|america|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|september|october|november|december"
     r"|microsoft|google(?= (?:analytics|ads|docs|drive|sheets|maps|workspace|suite|apps|chrome)\b)|facebook|instagram"
-    r"|photoshop|christmas|m[āa]ori)(?![\w@/-]|\.\w)"
+    r"|photoshop|thanksgiving(?! for)|halloween|easter(?! eggs?| bunny)|hanukkah|diwali|ramadan|matariki|boxing day|memorial day"
+    r"|labou?r day|anzac day|(?<!school )leaving certificate|junior certificate|christmas|m[āa]ori)(?![\w@/-]|\.\w)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,15 +12,19 @@ import pytest
 
 from cvlint.checks.addressee import wrong_employer
 from cvlint.checks.hygiene import hidden_text, same_person, tracked_changes
+from cvlint.checks.layout import crooked_tabs, mixed_alignment, mixed_indents, mixed_spacing
 from cvlint.checks.looks import family, mixed_fonts
 from cvlint.config.schema import JobFiles
 from cvlint.job import read_ad
 from cvlint.loaders import load_text
 from cvlint.loaders.docx import read_docx
 from cvlint.model.document import Document, Page
+from cvlint.model.finding import Match
 from cvlint.resume import read_resume
+from cvlint.resume.facts import Resume
 from cvlint.resume.folder import Folder, folder_of, read_folder, read_signoff, role_of
 
+Check = Callable[[Document, Resume], Iterator[Match]]
 TODAY = date(2026, 6, 1)
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 AD = "Title: Payroll Officer\nCompany: Harbour Foods\n\nRequirements:\n- Experience with Xero\n"
@@ -183,3 +188,56 @@ def test_a_failed_second_reading_costs_a_notice_and_nothing_else() -> None:
     again = compared(document, b"%PDF", Failing())
     assert again.text == "Ana"
     assert [n.code for n in again.notices] == ["read-once"]
+
+
+POINT = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{}</w:pPr>'
+NUMBERING = (
+    f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+    '<w:lvlText w:val="•"/><w:pPr><w:ind w:left="360"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+)
+DEEDS = ("Baked bread for the town", "Sold it at the market", "Drove the van", "Kept the books", "Trained two bakers",
+         "Wrote the orders", "Met the millers")  # fmt: skip
+
+
+def cv_with_list(settings: dict[int, str]) -> Document:
+    """A Word CV with one list, some of whose points carry paragraph properties of their own."""
+    head = paragraph(run("Ana Lee")) + paragraph(run("Experience")) + paragraph(run("Baker, Adze Ltd, 2019 – 2021"))
+    points = [f"<w:p>{POINT.format(settings.get(n, ''))}{run(text)}</w:p>" for n, text in enumerate(DEEDS)]
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        body = head + "".join(points)
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
+        archive.writestr("word/numbering.xml", NUMBERING)
+    return read_docx("cv.docx", made.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("check", "settings", "told"),
+    [
+        pytest.param(mixed_alignment, {2: '<w:jc w:val="right"/>'}, "Drove the van", id="one point to the right"),
+        pytest.param(mixed_alignment, {2: '<w:jc w:val="start"/>'}, None, id="start is left"),
+        pytest.param(mixed_indents, {3: '<w:ind w:left="720"/>'}, "Kept the books", id="twice the list's indent"),
+        pytest.param(mixed_indents, {3: '<w:ind w:left="370"/>'}, None, id="half a point is not seen"),
+        pytest.param(mixed_indents, {3: '<w:ind w:hanging="360"/>'}, None, id="the indent of the list stays"),
+        pytest.param(mixed_spacing, {4: '<w:spacing w:after="240"/>'}, "Trained two bakers", id="space within a list"),
+        pytest.param(mixed_spacing, {6: '<w:spacing w:after="240"/>'}, None, id="space after a list"),
+        pytest.param(mixed_spacing, {1: '<w:spacing w:line="480"/>'}, "Sold it at the market", id="double lines"),
+    ],
+)
+def test_points_of_a_list_that_are_set_differently(check: Check, settings: dict[int, str], told: str | None) -> None:
+    document = cv_with_list(settings)
+    found = [document.text[m.start : m.end] for m in check(document, read_resume(document, TODAY))]
+    assert found == ([told] if told else [])
+
+
+def test_a_date_behind_another_tab_stop_is_told() -> None:
+    def job(title: str, dates: str, stop: int) -> str:
+        tabs = f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{stop}"/></w:tabs></w:pPr>'
+        return f"<w:p>{tabs}{run(title)}<w:r><w:tab/></w:r>{run(dates)}</w:p>{paragraph(run('Baked bread daily.'))}"
+
+    jobs = [("Baker, Adze Ltd", 2019), ("Cook, Fern Inn", 2016), ("Driver, Oak Ltd", 2013), ("Clerk, Elm Ltd", 2010)]
+    body = "".join(job(t, f"{y} – {y + 2}", 9020 if y != 2013 else 8700) for t, y in jobs)
+    document = docx(paragraph(run("Ana Lee")) + paragraph(run("Experience")) + body)
+    found = [document.text[m.start : m.end] for m in crooked_tabs(document, read_resume(document, TODAY))]
+    assert found == ["2013 – 2015"]
