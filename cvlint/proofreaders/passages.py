@@ -1,5 +1,7 @@
 """The text that readers get to read: whole blocks, cleaned so that every offset stays true."""
 
+# ruff: noqa: E501  (patterns)
+
 from __future__ import annotations
 
 import re
@@ -93,11 +95,34 @@ def _of(block: Block, document: Document) -> Iterator[Passage]:
         yield Passage(text[at:], block.start + at, block.index)
 
 
+ADOPTED = re.compile(
+    r"\b10\.\d{4,9}/\S{1,80}|\b(?:mailto|tel):(?=\S)"
+    r"|\b(?:(?:in|ex) (?:vitro|vivo|situ|utero|silico|loco parentis)|pro (?:forma|bono|rata|tem)|sous vide|mise en (?:place|sc[eè]ne)"
+    r"|de (?:facto|jure|novo)|ad (?:hoc|infinitum|lib)|et al|per (?:se|diem|capita|annum)|[aà] la carte|hors d['’ ]?oeuvres?"
+    r"|pi[eè]ce de r[eé]sistance|coup d['’][eé]tat|maitre d['’]?|ma[iî]tre d['’]?h[oô]tel|quid pro quo|vis[- ][aà][- ]vis"
+    r"|magna cum laude|summa cum laude|cum laude|honoris causa|alma mater|bona fide|status quo|habeas corpus|amicus curiae"
+    r"|cordon bleu|garde manger|petits? fours?|table d['’]h[oô]te|chef de (?:partie|cuisine|rang)|demi chef|plongeur)\b",
+    re.IGNORECASE,
+)
+"""Identifiers of publications, and phrases of other languages that English has taken over whole."""
+FILLER = re.compile(
+    r"\b(?:lorem|ipsum|dolor|sit|amet|consectetur|consetetur|adipi[st]cing|sadipscing|elit|elitr|sed|diam|nonumy|eirmod"
+    r"|tempor|invidunt|labore|dolore|magna|aliquyam|aliqua|erat|voluptua|vero|accusam|justo|duo|dolores|rebum|stet|clita"
+    r"|kasd|gubergren|takimata|sanctus|nunc|vitae|quis|nostrud|ullamco|laboris|nisi|aute|irure)\b"
+)
+"""The Latin that fills a draft."""
+
+
 def unjudged(document: Document) -> tuple[Span, ...]:
     """The ranges in which no reading counts, in order: links, addresses, file names, text not to be proofread."""
     found = [Span(*m.span()) for m in ADDRESS.finditer(document.text)]
     skip = Mark.NO_PROOF | Mark.ICON | Mark.SYMBOL | Mark.PLACEHOLDER
     found += [s.span for s in document.segments if s.marks & skip or s.marks.unseen]
+    found += [Span(*m.span()) for m in ADOPTED.finditer(document.text)]
+    if "ipsum" in document.text.lower():
+        found += [
+            b.span for b in document.blocks if len(set(FILLER.findall(document.text[b.start : b.end].lower()))) > 2
+        ]
     return tuple(sorted(found))
 
 
