@@ -225,8 +225,12 @@ def after_paragraph(xml: str) -> WordInjector:
     """Some paragraphs after one of the body."""
 
     def change(body: str, rng: random.Random) -> str:
+        tables = [t.span() for t in re.finditer(r"(?s)<w:tbl>.*?</w:tbl>", body)]
         found = [m for m in PARAGRAPH.finditer(body) if "<w:t" in m[0]]
-        m = rng.choice(found[2:])
+        found = [m for m in found if not any(a < m.start() < b for a, b in tables)]
+        if len(found) < 4:
+            return body
+        m = rng.choice(found[2:-1])
         return body[: m.end()] + xml + body[m.end() :]
 
     return in_body(change)
@@ -374,6 +378,7 @@ def odd_heading(body: str, rng: random.Random) -> str:
 
 DOCX_INJECTORS: dict[str, WordInjector] = {
     "DO001": tracked,
+    "PU011": after_paragraph("<w:p/>" * 6),
     "DO002": commented,
     "DO004": look('<w:vanish/>'),
     "DO007": core("creator", "dc", "Rosa Lund"),

@@ -205,7 +205,6 @@ INJECTORS: dict[str, Injector] = {
     "PU008": end("Training\nLed 5–10 staff, 2–3 vans and 4-6 boats at the fair"),
     "PU009": in_profile("Led the launch 🚀 of two shops"),
     "PU010": end("Training\nManager\t\t\tLeeds\nBuyer\t\t\tYork"),
-    "PU011": end("Training\n\n\n\n\n\nKept the books of the fair"),
     "GR020": a_job("Clerk", PAST, "Prepare invoices for 3 shops", "Maintain the files", "Answered the post"),
     "GR021": a_job("Clerk", NOW, "Prepare invoices for 3 shops", "Maintain the files", "Handled the post"),
     "GR022": in_profile("I keep books and I sell cakes."),
