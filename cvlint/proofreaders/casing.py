@@ -181,6 +181,9 @@ def _institutions(passage: Passage) -> Iterator[Reading]:
         sure = [w for w in named if w in words.proper or w not in words or w in lexicon().capitalised]
         if sure and named == m[1].split():
             yield _reading(passage, m.start(), m.end(), m[0].title())
+    for m in re.finditer(r"(?<![\w-])university of ([a-z]{3,})\b", passage.text):
+        if m[1] in words.proper or m[1] in lexicon().capitalised:
+            yield _reading(passage, m.start(), m.end(), f"University of {m[1].capitalize()}")
     for m in re.finditer(
         r"(?<![\w-])(?:(?:(u\.?s\.?|US|U\.S\.|united states|United States)\s+)(army|navy|marines|marine corps|air force"
         r"|coast guard|national guard)|(air force|marine corps|coast guard|national guard))\b",

@@ -71,10 +71,15 @@ class Hearing:
     def _worth(self, readings: Sequence[Reading]) -> list[Reading]:
         return [r for r in readings if r.end - r.start <= LONGEST and not self._skip.touches(r.start, r.end)]
 
+    def _named(self, span: Span) -> bool:
+        """Whether a word is, or is part of, a name in the wrong casing: "ios" is no slip for "us"."""
+        return any(r.rule == casing.RULE and r.start <= span.start and span.end <= r.end for r in self._own)
+
     def _spelling(self, heard: Sequence[Reading]) -> list[Remark]:
         flagged = flags(filter(_of_dictionary, heard), self._text.document)
         known = {f.span for f in flagged}
         flagged += [f for f in self._rare if f.span not in known]
+        flagged = [f for f in flagged if not self._named(f.span)]
         found = (judge(f, self._text) for f in flagged)
         return [r for r in found if r is not None]
 
