@@ -86,10 +86,12 @@ def many(folder: Path, options: argparse.Namespace) -> None:
     files = chosen(folder, counts[-1], options.corpus)
     found, missing = peers(folder)
     programs = [*cvlints(), *found]
+    (kept,) = (p for p in programs if p.name == "cvlint, cached")
     for count in counts:
         some = files[:count]
         rounds = options.rounds if count == 1 else 1 if count == 100 else min(2, options.rounds)
         costs: dict[str, list[Cost]] = {p.name: [] for p in programs}
+        cost(kept.command([f.path for f in some]))  # so that the cached run finds them
         for _ in range(rounds):
             for program in programs:
                 paths = [f.text if program.reads_text else f.path for f in some]
@@ -111,13 +113,12 @@ def many(folder: Path, options: argparse.Namespace) -> None:
 
 
 def cvlints() -> list[Program]:
-    """cvlint cold, cached (after the cold run has been kept) and warm."""
+    """cvlint cold, cached and warm."""
     python = sys.executable
     check = [python, "-m", "cvlint", "check", "--output-format", "concise", "--fail-on", "never"]
     warm = [python, "-m", "benchmarks.speed.warm"]
     return [
         Program("cvlint, cold", lambda p: [*check, "--no-cache", *map(str, p)], reads_text=False),
-        Program("cvlint, cold, kept for the next", lambda p: [*check, *map(str, p)], reads_text=False),
         Program("cvlint, cached", lambda p: [*check, *map(str, p)], reads_text=False),
         Program("cvlint, warm", lambda p: [*warm, *map(str, p)], reads_text=False),
     ]

@@ -25,6 +25,7 @@ words-file = "cvlint-words.txt"
 # text = "Realtor"
 # reason = "the name of the firm"
 """
+SCHEMA = "cvlint.schema.json"
 HOOK = """repos:
   - repo: local
     hooks:
@@ -32,8 +33,8 @@ HOOK = """repos:
         name: cvlint
         entry: cvlint check
         language: system
-        files: '\\.(docx|pdf|odt|rtf)$|(?i:(^|/|[^a-z])(cv|resume|résumé)[^/]*\\.(md|txt|html?|tex))$'
-        exclude: '(^|/)~\\$'
+        files: '\\.(docx|doc|pdf|odt|rtf)$|(?i:(^|/|[^a-z])(cv|resume|résumé|curriculum)[^/]*\\.(md|txt|html?|tex))$'
+        exclude: '(^|/)~\\$|\\.(fixed|review)\\.[a-z]+$'
 """
 WORKFLOW = """name: CVs
 on: [push, pull_request]
@@ -43,8 +44,8 @@ jobs:
     steps:
       - uses: actions/checkout@v4
       - uses: actions/setup-python@v5
-        with: {python-version: "3.12"}
-      - run: pip install cvlint-proofreader
+        with: {{python-version: "3.12"}}
+      - run: pip install {source}
       - run: cvlint check . --output-format github
 """
 
@@ -53,11 +54,15 @@ jobs:
 @click.option("--locale", help="en-NZ, en-GB, en-AU, en-IE, en-US, en-CA or en-ZA; found from the CVs without it.")
 @click.option("--hook", is_flag=True, help="Write .pre-commit-config.yaml as well.")
 @click.option("--workflow", is_flag=True, help="Write a GitHub workflow as well.")
-def init(locale: str | None, hook: bool, workflow: bool) -> None:
+@click.option("--source", metavar="WHAT", help="What pip installs in the workflow.  [default: this version of cvlint]")
+@click.option("--schema", is_flag=True, help="Write the JSON Schema by which an editor completes cvlint.toml.")
+def init(locale: str | None, hook: bool, workflow: bool, source: str | None, schema: bool) -> None:
     """Look at this folder and write cvlint.toml; with --hook and --workflow what git and GitHub need.
 
     A file that is there already is left alone, and said so.
     """
+    from cvlint import __version__
+    from cvlint.config.editors import schema_text
     from cvlint.config.schema import Config
     from cvlint.loaders.files import cvs_in
 
@@ -65,10 +70,13 @@ def init(locale: str | None, hook: bool, workflow: bool) -> None:
     locale = locale or _locale(cvs)
     if locale is not None:
         Config.model_validate({"locale": locale})
+    source = source or f"cvlint-proofreader=={__version__}"
     line = f'locale = "{locale}"' if locale else '# locale = "en-NZ"    # found from each CV where it is not set'
-    wanted = [(Path("cvlint.toml"), CONFIG.format(locale=line))]
+    config = CONFIG.format(locale=line)
+    wanted = [(Path("cvlint.toml"), f"#:schema ./{SCHEMA}\n{config}" if schema else config)]
+    wanted += [(Path(SCHEMA), schema_text())] * schema
     wanted += [(Path(".pre-commit-config.yaml"), HOOK)] * hook
-    wanted += [(Path(".github/workflows/cvlint.yml"), WORKFLOW)] * workflow
+    wanted += [(Path(".github/workflows/cvlint.yml"), WORKFLOW.format(source=source))] * workflow
     left = 0
     for file, body in wanted:
         if file.exists():

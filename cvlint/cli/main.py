@@ -30,6 +30,7 @@ class Commands(click.Group):
         "words": "cvlint.cli.words:words",
         "baseline": "cvlint.cli.baseline:baseline",
         "doctor": "cvlint.cli.doctor:doctor",
+        "completion": "cvlint.cli.completion:completion",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import random
+import subprocess
+import sys
+import time
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import cvlint.cache
+import cvlint.executor
+from benchmarks.cache.__main__ import stale
 from cvlint.cache import Cache, Entry, decoded, encoded
 from cvlint.config.schema import Config
 from cvlint.executor import check_all
@@ -56,43 +60,40 @@ def test_an_unchanged_cv_is_not_checked_again(folder: Path, monkeypatch: pytest.
     assert again.files[0].findings == first.files[0].findings
 
 
-def test_after_a_thousand_random_edits_no_report_is_stale(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Configuration, the CV, rules, versions, the day: each report equals one made without a cache."""
-    rng = random.Random(7)
-    rules = folder / "rules"
-    rules.mkdir()
-    card = (
-        "code: XX001\nname: some-word\nseverity: info\nsince: '1'\nstatus: stable\nkind: existence\n"
-        "words: [{word}]\nmessage: m\nwhy: w\nsource: s\ngood: [a, b, c]\n"
-        "bad: [{{text: a, flag: a}}, {{text: b, flag: b}}]\n"
-    )
-    words = ["Adze", "Bevel", "Clerk", "Teal"]
-    lines = [*CV.splitlines(), "Clerk, Cog Ltd, Jan 2013 – Mar 2012", "Clerk, Dowel Ltd, 03/2010 – 02/2011"]
-    versions = {"lxml": "1"}
-    real = cvlint.cache.metadata.version
-    monkeypatch.setattr(cvlint.cache.metadata, "version", lambda name: versions.get(name) or real(name))
-    cv, config, today, word = folder / "cv.txt", DATES, TODAY, "Adze"
-    (rules / "XX001.yaml").write_text(card.format(word=word))
-    known: dict[tuple[object, ...], list[str]] = {}
-    for step in range(1000):
-        what = rng.randrange(5)
-        if what == 0:
-            cv.write_text("\n".join(rng.sample(lines, rng.randint(1, len(lines)))))
-        elif what == 1:
-            select = rng.choice([("DA",), ("XX",), ("DA", "XX"), ("DA003",)])
-            config = Config(select=select, locale=rng.choice(["en-GB", "en-US"]), rule_paths=(str(rules),))
-        elif what == 2:
-            word = rng.choice(words)
-            (rules / "XX001.yaml").write_text(card.format(word=word) + "# " + "x" * (step % 7))
-        elif what == 3:
-            versions["lxml"] = str(rng.randrange(4))
-        else:
-            today = TODAY + timedelta(days=rng.randrange(3))
-        state = (cv.read_text(), config.model_dump_json(), word, today)
-        if state not in known:
-            with Run(config, today) as fresh:
-                known[state] = [f.code for f in fresh.check(cv).findings]
-        assert codes(check_all([cv], [], config, today)) == known[state], f"step {step}"
+def test_after_chance_edits_no_report_is_stale(folder: Path) -> None:
+    """Configuration, files, house rules, versions, the day; `python -m benchmarks.cache` makes 1,000 of them."""
+    applications = folder / "applications"
+    applications.mkdir()
+    assert list(stale(applications, edits=120, seed=11)) == []
+    assert len(list((folder / "cache").iterdir())) > 20
+
+
+def test_a_cache_that_knows_no_letter_is_caught(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    applications = folder / "applications"
+    applications.mkdir()
+    monkeypatch.setattr(cvlint.executor, "_around", lambda *_: ())
+    assert list(stale(applications, edits=60, seed=11))
+
+
+def test_a_killed_run_leaves_nothing_that_misleads(folder: Path) -> None:
+    """Runs are killed at every moment of their work; what they left behind neither misleads nor stays."""
+    paths = [folder / f"cv{number}.txt" for number in range(6)]
+    for number, path in enumerate(paths):
+        path.write_text(CV.replace("2019", str(2011 + number)))
+    before = {path: path.read_bytes() for path in paths}
+    command = [sys.executable, "-m", "cvlint", "check", "--select", "DA", "--locale", "en-GB", *map(str, paths)]
+    for wait in (0.1, 0.3, 0.5, 0.7, 0.9):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.kill()
+        process.wait()
+    (folder / "cache").mkdir(exist_ok=True)
+    (folder / "cache" / "tmpkilled").write_text('{"": "Entry", "rep')  # killed in the middle of writing
+    assert {path: path.read_bytes() for path in paths} == before
+    for cache in (True, True):
+        kept = check_all(paths, [], DATES, date.today(), cache=cache)
+        fresh = check_all(paths, [], DATES, date.today(), cache=False)
+        assert [f.findings for f in kept.files] == [f.findings for f in fresh.files]
 
 
 def test_damaged_entries_count_as_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
