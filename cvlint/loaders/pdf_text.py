@@ -65,7 +65,10 @@ def write_part(out: Writing, page: Glyphs, at: int, part: Part) -> None:
             broken = following is not None and n == len(words) - 1 and _broken(out, part, line, word, following)
             if broken and following is not None:
                 head = following.stretches[0].words[0]
-                _put_word(out, page, at, word, len(word.glyphs) - (word.text[-1] in "-‐"), Mark.JOINED)
+                hyphen = word.text[-1] in "-‐"
+                if hyphen:
+                    _take_in(page, word.glyphs[-2], word.glyphs[-1])
+                _put_word(out, page, at, word, len(word.glyphs) - hyphen, Mark.JOINED)
                 _put_word(out, page, at, head, len(head.glyphs), Mark.JOINED)
                 out.joined += 1
                 taken = 1
@@ -100,6 +103,15 @@ def _spaced(line: Line, skip: int) -> list[tuple[str, Word]]:
             else:
                 found.append(("", word))
     return found
+
+
+def _take_in(page: Glyphs, glyph: int, hyphen: int) -> None:
+    """Let a letter's box hold the hyphen after it too, which is no part of the text but is seen as part of the word."""
+    page.x0[glyph], page.top[glyph] = min(page.x0[glyph], page.x0[hyphen]), min(page.top[glyph], page.top[hyphen])
+    page.x1[glyph], page.bottom[glyph] = (
+        max(page.x1[glyph], page.x1[hyphen]),
+        max(page.bottom[glyph], page.bottom[hyphen]),
+    )
 
 
 def _put_word(out: Writing, page: Glyphs, at: int, word: Word, count: int, extra: Mark = Mark.NONE) -> None:

@@ -6,6 +6,7 @@ import itertools
 import math
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from cvlint.loaders import pdf as reader
 from cvlint.loaders.errors import LoadError
@@ -229,6 +230,20 @@ def test_hyphen_at_a_line_end(first: str, second: str, expected: str) -> None:  
     assert document.text.endswith(expected)
     joined = [document.text[s.start : s.end].strip() for s in document.segments if s.marks & Mark.JOINED]
     assert joined == (["management"] if "manage-" in first else [])
+
+
+def test_the_box_of_a_joined_word_holds_its_hyphen() -> None:  # 18, 21
+    def draw(canvas: object) -> None:
+        write(canvas, 72, 100, "Answerable for the whole of the manage-")
+        write(canvas, 72, 114, "ment of stock and of the people at the")
+
+    document = read(pdf(draw))
+    at = document.text.index("management") + len("manage") - 1
+    x0, top, x1, bottom = document.boxes[4 * at : 4 * at + 4]
+    pen_after = 72 + stringWidth("Answerable for the whole of the manage-", "Helvetica", 10)
+    assert x0 < x1
+    assert abs(x1 - pen_after) < 1.5
+    assert top < bottom
 
 
 def test_hyphen_before_the_right_edge_is_the_writers_own() -> None:  # 18
