@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from cvlint.loaders.docx_lists import Lists
-from cvlint.loaders.docx_shapes import DGM, covers_ground
-from cvlint.loaders.docx_styles import OFF, A, Styles, val, w
+from cvlint.loaders.docx_parts import drawn_text, embedded
+from cvlint.loaders.docx_shapes import covers_ground
+from cvlint.loaders.docx_styles import OFF, Styles, val, w
 from cvlint.loaders.docx_tree import R, Scope, Walker
-from cvlint.loaders.draft import Draft, Place
+from cvlint.loaders.draft import Draft, Look, Place
 from cvlint.loaders.errors import LoadError
 from cvlint.loaders.package import Package, Relation
 from cvlint.model.document import Document, Notice, Revision, Story
@@ -25,6 +28,7 @@ APP = {
     "Template": "template", "Company": "company", "Manager": "manager", "Application": "application",
     "Pages": "pages", "Words": "words", "TotalTime": "minutes",
 }  # fmt: skip
+MOST_EMBEDDED = 50
 NOTES = (("footnotes", "footnote", Story.FOOTNOTE), ("endnotes", "endnote", Story.ENDNOTE))
 
 
@@ -54,6 +58,7 @@ class Reading:
     """One DOCX while it is being read."""
 
     package: Package
+    nested: bool = False  # itself embedded in another: what is embedded in it in turn is not read
 
     def __post_init__(self) -> None:
         package = self.package
@@ -68,6 +73,8 @@ class Reading:
         self.settings = self._related("settings")
         self.draft = Draft()
         self.comments: dict[str, int] = {}
+        self.unread = False
+        self.embedded = 0
 
     def _part(self, kind: str) -> str | None:
         found = (r.target for r in self.relations.values() if r.kind == kind and r.target in self.package.names)
@@ -131,7 +138,7 @@ class Reading:
         self.draft.blank_line()
         walker = Walker(
             name, root, self.draft, self.styles, self.lists,
-            self.package.relations(name) if relations is None else relations,
+            self.package.relations(name) if relations is None else relations, embed=self._embed,
         )  # fmt: skip
         for parent in parents if isinstance(parents, list) else [parents]:
             walker.walk(parent, Scope(ground=ground), Place(story))
@@ -139,17 +146,31 @@ class Reading:
             self.draft.close()
         self.draft.place = Place(Story.TEXT_BOX)
         for diagram in walker.diagrams:
-            self._diagram(self.package.tree_or_none(diagram))
+            for line in drawn_text(self.package.tree_or_none(diagram)):
+                self.draft.add(line)
+                self.draft.close()
         self.comments.update(walker.comments)
 
-    def _diagram(self, root: Any) -> None:
-        """Add the text that a SmartArt diagram shows."""
-        for point in root.iter(DGM + "pt") if root is not None else ():
-            if point.get("type") in ("pres", "parTrans", "sibTrans"):
-                continue
-            for p in point.iter(f"{{{A}}}p"):
-                self.draft.add("".join(t.text or "" for t in p.iter(f"{{{A}}}t")))
-                self.draft.close()
+    def _embed(self, name: str, place: Place) -> None:
+        """Add the text of a file that stands in the body as a whole, with its looks; fixes cannot reach it."""
+        self.embedded += 1
+        readable = not self.nested and self.embedded <= MOST_EMBEDDED and name in self.package.names
+        held = embedded(self.package, name) if readable else None
+        if held is None:
+            self.unread = True
+            return
+        nested = [n for n in held.notices if n.code == "embedded-text"]
+        self.unread = self.unread or bool(nested)
+        self.draft.place = place
+        tiles = sorted(held.segments, key=lambda s: s.start)
+        ends = list(accumulate((s.end for s in tiles), max))
+        for block in held.blocks:
+            for s in tiles[bisect_right(ends, block.start) :]:
+                if s.start >= block.end:
+                    break
+                look = Look(s.marks, s.language, s.target, s.font, s.size, s.colour)
+                self.draft.add(held.text[max(s.start, block.start) : min(s.end, block.end)], look)
+            self.draft.close(block.kind, level=block.level, label=block.label)
 
     def _remarks(self) -> None:
         root = self._related("comments")
@@ -188,7 +209,7 @@ class Reading:
             self.draft.notices.append(
                 Notice("damaged-parts", f"Parts of the file are damaged and were not read: {parts}.")
             )
-        if any(n.startswith("word/afchunk") for n in self.package.names):
+        if self.unread:
             self.draft.notices.append(Notice("embedded-text", "Text embedded as a file of its own was not read."))
         if not self.draft.blocks:
             self.draft.notices.append(Notice("no-text", "The file holds no text, only pictures or nothing at all."))

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
+from cvlint.loaders.docx_parts import CHART, DGM
 from cvlint.loaders.docx_styles import A, w
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
-DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
-R_DM = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
+R_ = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 V = "{urn:schemas-microsoft-com:vml}"
 EMU_THICK = 100_000
 """About 8 points: what is thinner is a line, not a ground for text."""
@@ -25,7 +25,8 @@ class Shapes:
     """What the drawings of a paragraph hold."""
 
     boxes: list[Any] = field(default_factory=list)
-    diagrams: list[str] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)  # relations of diagrams and charts
+    lettering: list[str] = field(default_factory=list)  # WordArt of old kind, which is no text of the body
     images: int = 0
 
 
@@ -46,7 +47,11 @@ def shapes_in(el: Any, found: Shapes) -> None:
         elif tag == w("txbxContent"):
             found.boxes.append(child)
         elif tag == DGM + "relIds":
-            found.diagrams.append(child.get(R_DM) or "")
+            found.diagrams.append(child.get(R_ + "dm") or "")
+        elif tag == CHART + "chart":
+            found.diagrams.append(child.get(R_ + "id") or "")
+        elif tag == V + "textpath":
+            found.lettering.append(child.get("string") or "")
         else:
             found.images += tag in (f"{{{A}}}blip", V + "imagedata")
             if len(child):

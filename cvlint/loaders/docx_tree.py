@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -53,6 +53,7 @@ class Walker:
     relations: dict[str, Relation]
     comments: dict[str, int] = field(default_factory=dict)  # where the comment with an id stands
     diagrams: list[str] = field(default_factory=list)  # parts whose text a drawing shows
+    embed: Callable[[str, Place], None] | None = None  # adds the text of a part that stands here as a whole
     _ordinals: dict[Any, int] = field(default_factory=dict)
     _twins: dict[Any, list[Any]] = field(default_factory=dict)
     _shapes: Shapes = field(default_factory=Shapes)
@@ -72,6 +73,10 @@ class Walker:
                 self._table(el, scope, place)
             elif tag == MC + "AlternateContent":
                 self.walk(choice_of(el), scope, place)
+            elif tag == w("altChunk"):
+                relation = self.relations.get(el.get(f"{{{R}}}id") or "")
+                if self.embed is not None and relation is not None and not relation.external:
+                    self.embed(relation.target, place)
             elif isinstance(tag, str) and tag not in SKIPPED:
                 self.walk(el, self._within(el, scope), place)
 
@@ -110,6 +115,10 @@ class Walker:
             inside = Scope(ground=ground_of_box(box, scope.ground))
             self.walk(box, inside, Place(Story.TEXT_BOX, place.table, place.row, place.column))
         self.fields = fields
+        self.draft.place = Place(Story.TEXT_BOX, place.table, place.row, place.column)
+        for text in shapes.lettering:
+            self.draft.add(text)
+            self.draft.close()
         self.diagrams += [self.relations[d].target for d in shapes.diagrams if d in self.relations]
         self.draft.images += shapes.images
 

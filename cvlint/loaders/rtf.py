@@ -80,7 +80,7 @@ class Reading:
     def text(self, text: str) -> None:
         """Add shown text, or keep it where a destination wants it."""
         state = self.state
-        if state.into:
+        if state.into and not (state.quiet and state.into.startswith("note:")):
             self.kept[state.into] = self.kept.get(state.into, "") + text
         elif state.deleted and not state.quiet:
             self.draft.revisions.append(Revision("deletion", text, None, self.draft.length))
@@ -158,7 +158,9 @@ class Reading:
         elif name in CHARS:
             self.text(CHARS[name])
         elif name in ("par", "sect", "page"):
-            if not state.into and not state.quiet:
+            if state.into.startswith("note:"):
+                self.text("\n")
+            elif not state.into and not state.quiet:
                 self.end()
         elif name in QUIET:
             state.quiet = True
@@ -175,7 +177,8 @@ class Reading:
         if self.draft.open_text.strip() and story is not Story.FOOTNOTE:
             self.end()
         if story is Story.FOOTNOTE:
-            self.state.quiet = True  # it would tear its paragraph apart; notes are rare in CVs
+            # It would tear its paragraph apart here: it is put after the text.
+            self.state.quiet, self.state.into = False, f"note:{len(self.kept)}"
             return
         if story is Story.TEXT_BOX:
             self.state.quiet, self.state.into = False, ""
@@ -295,6 +298,11 @@ def read_rtf(path: str, data: bytes) -> Document:
             reading.bytes_(text)
     if reading.draft.open_text:
         reading.end()
+    for key, note in reading.kept.items():
+        for line in note.split("\n") if key.startswith("note:") else ():
+            reading.draft.place = Place(Story.FOOTNOTE)
+            reading.draft.add(line)
+            reading.draft.close()
     reading.draft.images = max(0, pictures)
     info = {k[5:]: v.strip() for k, v in reading.kept.items() if k.startswith("info:") and v.strip()}
     kinds = {r.kind for r in reading.draft.revisions}

@@ -148,6 +148,13 @@ def test_rtf() -> None:
     assert (document.segments[0].font, document.segments[0].size) == ("Georgia", 11)
 
 
+def test_notes_of_rtf_stand_after_the_text() -> None:
+    note = rb"{\super\chftn}{\footnote\pard\plain{\super\chftn} In {\b Leeds}.{\*\unknown no}\par Both years.}"
+    document = load(Path("cv.rtf"), rb"{\rtf1\ansi Fitter" + note + rb" and welder\par Baker}")
+    assert words(document) == ["Fitter and welder", "Baker", "In Leeds.", "Both years."]
+    assert [b.story for b in document.blocks] == [Story.BODY, Story.BODY, Story.FOOTNOTE, Story.FOOTNOTE]
+
+
 LATEX = {
     "moderncv": (
         r"\name{Ann}{Lee}\begin{document}\section{Work}"
