@@ -44,6 +44,10 @@ def load(path: Path, data: bytes | None = None, limits: Limits | None = None) ->
     if format is Format.PDF:
         from cvlint.loaders.pdf_again import compared, worth_comparing
 
+        if "no-text-layer" in document.flags and document.pages:
+            from cvlint.loaders.pdf_scan import recognised
+
+            return recognised(document, raw, GUARD)
         if worth_comparing(document):
             return compared(document, raw, GUARD)
     return document

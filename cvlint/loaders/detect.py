@@ -26,6 +26,7 @@ class Format(StrEnum):
     PDF = "pdf"
     DOC = "doc"
     PDF_AGAIN = "pdf-again"  # no format of a file: asks the guarded process for the second reading of a PDF
+    PDF_SCAN = "pdf-scan"  # nor this: asks it for the words in the pictures of a PDF
 
 
 BY_NAME = {

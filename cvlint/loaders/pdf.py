@@ -79,6 +79,12 @@ def with_second_reading(document: Document, data: bytes) -> Document:
     return replace(document, pages=(*pages, *document.pages[len(pages) :]))
 
 
+def document_of(path: str, data: bytes, pages: list[Glyphs], notices: list[Notice]) -> Document:
+    """The document that characters found in another way make, by the same reading order, blocks and boxes."""
+    readings = [read_page(page) for page in pages]
+    return _document(path, data, readings, notices, {}, None, set(), lambda text: text in _dictionary())
+
+
 @cache
 def _dictionary() -> frozenset[str]:
     packed = files("cvlint.data").joinpath("hyphenation_words.txt.gz").read_bytes()

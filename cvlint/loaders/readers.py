@@ -22,6 +22,7 @@ READERS = {
     Format.RTF: "rtf:read_rtf",
     Format.PDF: "pdf:read_pdf",
     Format.PDF_AGAIN: "pdf_again:read_again",
+    Format.PDF_SCAN: "pdf_scan:read_scan",
 }
 IN_PROCESS = frozenset({Format.TEXT, Format.MARKDOWN})
 
