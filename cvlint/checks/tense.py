@@ -47,11 +47,22 @@ def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
     slips = len(tellings) >= ENOUGH and past >= TOLD_IN_PAST * len(tellings)
     for heads in ended:
         others = [h for h in heads if h[2] in ((*_PRESENT, Form.GERUND) if slips else _PRESENT)]
+        others = [h for h in others if not _goes_on(document, h[0], h[2])]
         if slips:
             yield from (_in_past(document, span, verb, severity=Severity.WARNING) for span, verb, _ in others)
         elif len(others) > 1 or (others and sum(h[2] is Form.PAST for h in heads) >= 2):
             count = f" ({len(others)} of {len(heads)} points)" if len(others) > 1 else ""
             yield _in_past(document, others[0][0], others[0][1], count)
+
+
+_NOUNS = re.compile(r"\w+ (?:and|&) (?:\w+ing|\w+(?:tion|sion|ment|ance|ence))\b")
+
+
+def _goes_on(document: Document, head: Span, form: Form) -> bool:
+    """Whether a line goes on with the sentence above it, or its head is a noun: "Design and drafting of domes"."""
+    if form is Form.GERUND and document.text[head.start].islower():
+        return True
+    return form is Form.BASE and _NOUNS.match(document.text, head.start, head.start + 80) is not None
 
 
 def _in_past(document: Document, span: Span, verb: str, count: str = "", severity: Severity | None = None) -> Match:
