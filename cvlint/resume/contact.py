@@ -14,7 +14,10 @@ from cvlint.resume.places import PLACE
 from cvlint.resume.posts import TITLE_WORDS
 from cvlint.resume.titles import title_kind
 
-EMAIL = re.compile(r"(?<![\w.+%'-])[A-Za-z0-9_.+%'-]{1,64}[ ]?@[ ]?[A-Za-z0-9-]+(?:[.,][A-Za-z0-9-]+)*")
+EMAIL = re.compile(  # a blank beside the @ is a slip in an address, or "Designer @ Firm": only a domain tells
+    r"(?<![\w.+%'-])[A-Za-z0-9_.+%'-]{1,64}(?:@[A-Za-z0-9-]+(?:[.,][A-Za-z0-9-]+)*"
+    r"|(?: @ ?|@ )[A-Za-z0-9-]+(?:[.,][A-Za-z0-9-]+)*[.,][A-Za-z]{2,24}(?![A-Za-z0-9]))"
+)
 LINK = re.compile(
     r"(?:https?:/{1,2}|www\.)[^\s<>|,;()]+|(?<![\w@.])(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|behance|dribbble|medium|orcid"
     r"|bitbucket|stackoverflow|twitter|instagram|facebook|kaggle|researchgate)\.(?:com|org|net|io)(?:/[^\s<>|,;()]*)?"
@@ -59,7 +62,11 @@ _POST = re.compile(
     r"(?:,?\s+(?:\(?(?:he|she|they)/\w+(?:/\w+)?\)?|Ph\.?D\.?|MBA|CPA|CA|BSc|BA|MSc|MA|RN|PMP|Esq\.?|Jr\.?|Sr\.?|II|III|MD|LLB|CFA"
     r"|ACCA|MNZM|CPEng|CEng|P\.?Eng|PE|FCA|MCIPD|BEng|BCom|NZRN|RGN|DPhil|EdD|B\.\w+\.?|M\.\w+\.?)(?:\s?\([^)]*\))?)+$"
 )
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Rev)\.?\s+")
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Rev|MR|MRS|MS|DR"
+    r"|(?i:(?:staff |colour |flight |lance |able |leading |chief )?(?:sergeant|sgt|corporal|cpl|lieutenant|captain"
+    r"|capt|colonel|commander|bombardier|petty officer|warrant officer|private|pte|seaman|gunner|sapper)))\.?\s+"
+)
 _PARTICLES = frozenset(
     [
         "de",

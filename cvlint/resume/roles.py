@@ -40,6 +40,7 @@ _PROSE = re.compile(
     r"[a-z)](?<!\bDept)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\bSt)(?<!\bUniv)(?<!\bDr)\.(?:\s|$)|;\s"
 )
 _ENDS = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\.[A-Z])(?<!\b[A-Z])[.!]\s*$")
+_STOPPED = re.compile(r"[a-z]{2}(?:(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\bBros)\.|[;:])\s*$")
 _STRONG = re.compile(r"(?:^|\t|\s{3,}|[|•·(]|\s[–—-])\s*$")
 _FUNCTION = re.compile(
     r"(?:global |corporate |regional )?(?:operations|sales|marketing|finance|human resources"
@@ -215,9 +216,7 @@ def _is_sentence(text: str) -> bool:
 
 def _short(line: _Line) -> bool:
     words = _WORDS.findall(line.text)
-    return (
-        not line.listed and len(words) <= 12 and len(line.text) <= 95 and not re.search(r"[a-z]{2}[.;:]\s*$", line.text)
-    )
+    return not line.listed and len(words) <= 12 and len(line.text) <= 95 and not _STOPPED.search(line.text)
 
 
 def _heads(lines: Sequence[_Line], anchors: Sequence[_Anchor]) -> list[tuple[int, int]]:

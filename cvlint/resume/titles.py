@@ -31,14 +31,14 @@ _TITLES: dict[SectionKind, str] = {
         job history|previous experience|earlier experience|earlier career|early career|other experience
         work experience and training|professional experience and achievements|experience and achievements
         consulting experience|career to date|employment to date|experience history|vocational experience
-        placements|work placements|clinical placements|practicum|practicums|teaching practice|where i have worked
+        placements|work placements|clinical placements|practicum|practicums|teaching practice|where i have worked|where ive worked|where i worked
         employment details|background|professional career|career progression|legal experience|management experience
         sales experience|relevant work|contract work|casual work|academic positions|research positions|mahi|position|current position|current role|current post
         current appointment|previous positions|administration and service|service and administration|academic administration
         leadership and administration|administrative experience""",
     _K.EDUCATION: """
         education|education and training|educational background|academic background|qualifications|academic qualifications
-        educational qualifications|academic history|education history|educational history|academic record|schooling
+        educational qualifications|where i studied|where ive studied|where i have studied|academic history|education history|educational history|academic record|schooling
         academics|academic qualification|education and qualifications|qualifications and training|study|studies
         degrees|tertiary education|secondary education|higher education|academic achievements|formal education
         university|school|academic credentials|education details|education and professional development
@@ -50,7 +50,7 @@ _TITLES: dict[SectionKind, str] = {
         proficiencies|technologies|tools|tools and technologies|technical summary|computer skills|it skills|soft skills
         hard skills|skills summary|summary of skills|skill set|skillset|strengths|key strengths|abilities|capabilities
         core capabilities|technical competencies|technical knowledge|technical skill set|languages and technologies
-        programming languages|software|software skills|skills and expertise|skills and competencies|core strengths
+        programming languages|toolbox|toolkit|software|software skills|skills and expertise|skills and competencies|core strengths
         core proficiencies|areas of knowledge|digital skills|transferable skills|technical stack|tech stack
         key capabilities|professional skills|specialties|specialisations|specializations|skills and abilities
         transferable skills and experience|computer proficiency|computer knowledge|it proficiency|technical profile
@@ -186,6 +186,7 @@ _WEAK = frozenset(
 _OF_A_TRADE = frozenset(
     [
         "experience",
+        "profile",
         "work experience",
         "work history",
         "training",

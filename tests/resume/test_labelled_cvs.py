@@ -86,3 +86,34 @@ def test_sections_hold_every_block_once(name: str) -> None:
     document, resume = read(name)
     held = [b.index for s in resume.sections for b in ([s.heading] if s.heading else []) + list(s.blocks)]
     assert sorted(set(held)) == [b.index for b in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Lead Designer @ Gannet Pay", []),
+        ("ana @example.org", ["ana @example.org"]),
+        ("ana@ example.org", ["ana@ example.org"]),
+        ("ana@example", ["ana@example"]),
+    ],
+    ids=["job at a firm", "blank before", "blank after", "no ending"],
+)
+def test_an_at_sign_with_blanks_is_an_address_only_before_a_domain(line: str, wanted: list[str]) -> None:
+    text = f"Ana Kova\n{line}\n\nEXPERIENCE\nFitter, Harbour Works\n2019 – 2021\n"
+    resume = read_resume(load_text(text), date(2026, 6, 1))
+    assert [i.text for i in resume.contact.of("email")] == wanted
+
+
+@pytest.mark.parametrize("rank", ["Sergeant", "STAFF SERGEANT", "Capt.", "Dr"])
+def test_a_rank_before_the_name_is_none_of_it(rank: str) -> None:
+    resume = read_resume(load_text(f"{rank} Ana Kova\nana@example.org\n"), date(2026, 6, 1))
+    assert resume.contact.name_text == "Ana Kova"
+
+
+def test_a_firm_that_ends_in_a_short_form_is_part_of_the_heading() -> None:
+    text = "EXPERIENCE\nClerk, Bluenose Supply Ltd.\nMay 2011 – July 2015\n• Matched 300 invoices a week.\n"
+    role = read_resume(document := load_text(text), date(2026, 6, 1)).roles[0]
+    assert role.title is not None
+    assert role.title.of(document.text) == "Clerk"
+    assert role.organisation is not None
+    assert role.organisation.of(document.text).startswith("Bluenose Supply Ltd")
