@@ -22,7 +22,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from threading import Lock
 from typing import Any
 
 from cvlint.job import compare
@@ -35,9 +34,6 @@ from cvlint.resume import Resume
 from cvlint.resume.folder import Folder
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[A-Z“\"'(])")
-
-TAGGING = Lock()
-"""The tagger takes one file at a time."""
 
 
 @dataclass(frozen=True)
@@ -75,18 +71,21 @@ class Facts:
         """The CV against the ad; None without an ad."""
         return compare(self.job, self.resume) if self.job else None
 
-    @cached_property
+    @property
     def proofread(self) -> Proof:
         """What the panel says."""
-        return self.proof(self)
+        # No `cached_property`: before Python 3.12 it holds one lock for the facts of all files while it works.
+        if "_proofread" not in self.__dict__:
+            self.__dict__["_proofread"] = self.proof(self)
+        found: Proof = self.__dict__["_proofread"]
+        return found
 
     @cached_property
     def spacy_doc(self) -> object:
         """Part-of-speech tags of the blocks."""
         from cvlint.resume.grammar import tag
 
-        with TAGGING:
-            return tag(self.document, self.resume)
+        return tag(self.document, self.resume)
 
     def ask(
         self, check: Callable[..., Iterable[Match]], needs: Iterable[str], options: Mapping[str, Any]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from cvlint.catalogue.card import Rule
 from cvlint.catalogue.find import find_rules
@@ -34,6 +35,8 @@ Progress = Callable[[str], None]
 class Run:
     """One run: rules and readers are loaded once and serve every file. Close it, or use it in a `with`.
 
+    Several threads may check files: while the readers have one, another is parsed or goes through the rules.
+
     Raises `CardError`, `SelectionError` or `BaselineError` before any work where rules or configuration are wrong.
     """
 
@@ -44,6 +47,7 @@ class Run:
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
         self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
         self._read: dict[Path, Document | None] = {}
+        self._rules_turn = Lock()  # taggers keep the text that they were given last: rules have one file at a time
         self.check_selection()
 
     def __enter__(self) -> Run:
@@ -88,8 +92,9 @@ class Run:
             return failed(str(path), str(error))
         if data is not None:
             return self.check_document(document, ads)
-        folder = read_folder(path, for_path(self.config, str(path)).jobs, self._beside, self.today, reported)
-        found, notices = ads_of(folder) if not ads else (ads, [])
+        with self._rules_turn:
+            folder = read_folder(path, for_path(self.config, str(path)).jobs, self._beside, self.today, reported)
+            found, notices = ads_of(folder) if not ads else (ads, [])
         return self.check_document(document, found, folder, notices)
 
     def _beside(self, path: Path) -> Document | None:
@@ -109,6 +114,12 @@ class Run:
         notices: Sequence[Notice] = (),
     ) -> FileReport:
         """The report on a document that was read already; `notices` are shown before its own."""
+        with self._rules_turn:
+            return self._checked(document, ads, folder, notices)
+
+    def _checked(
+        self, document: Document, ads: Sequence[JobAd], folder: Folder, notices: Sequence[Notice]
+    ) -> FileReport:
         config = for_path(self.config, document.path)
         ad = ads[0] if ads else None
         resume = read_resume(document, self.today)
@@ -146,7 +157,11 @@ class Run:
         )
 
     def _proof(self, facts: Facts) -> Proof:
-        return self.panel.proofread(facts.document, facts.resume, facts.locale, facts.knowledge)
+        self._rules_turn.release()  # the readers take time: meanwhile the rules may have another file
+        try:
+            return self.panel.proofread(facts.document, facts.resume, facts.locale, facts.knowledge)
+        finally:
+            self._rules_turn.acquire()
 
 
 def check_files(

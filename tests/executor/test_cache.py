@@ -24,6 +24,14 @@ from cvlint.runner import Run
 
 TODAY = date(2026, 6, 1)
 CV = "Experience\nClerk, Adze Ltd, Jan 2020 – Mar 2019\nClerk, Bevel Ltd, May 2015 – June 2018\n"
+AD = """Bookkeeper
+Totara Foods, Wellington
+
+What you will need:
+- At least three years of experience with SQL
+- Power BI, Excel and Xero
+- A full driving licence
+"""
 DATES = Config(select=("DA",), locale="en-GB")
 
 
@@ -142,10 +150,28 @@ def test_files_side_by_side_equal_those_one_by_one(folder: Path, workers: int) -
     for number in range(25):
         paths.append(folder / f"cv{number}.txt")
         paths[-1].write_text(CV.replace("2019", str(2001 + number)))
-    (folder / "cv4.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+        (folder / f"cv{number}").mkdir()
+        (folder / f"cv{number}" / "ad.txt").write_text(AD.replace("three", str(number)))
+        paths.append((folder / f"cv{number}.txt").rename(folder / f"cv{number}" / "cv.txt"))
+        paths.remove(folder / f"cv{number}.txt")
+    paths[4].write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     one = check_all(paths, [], DATES, TODAY, workers=1, cache=False)
     many = check_all(paths, [], DATES, TODAY, workers=workers, cache=False)
     assert [f.path for f in many.files] == [str(p) for p in paths]
     assert [f.findings for f in many.files] == [f.findings for f in one.files]
+    assert [f.comparisons for f in many.files] == [f.comparisons for f in one.files]
+    assert all(f.comparisons for f in many.files[5:])
     assert many.files[4].status is FileStatus.FAILED
     assert many.incomplete
+
+
+def test_files_in_hand_together_wait_for_no_other_than_the_readers(folder: Path) -> None:
+    config = Config(select=("SP", "DA"), locale="en-GB", readers=("harper",))
+    paths = []
+    for number in range(6):
+        paths.append(folder / f"cv{number}.txt")
+        paths[-1].write_text(f"{CV}- Liased with {number + 2} iwi and recieved a prize\n")
+    one = check_all(paths, [], config, TODAY, workers=1, cache=False)
+    many = check_all(paths, [], config, TODAY, workers=2, cache=False)
+    assert [f.findings for f in many.files] == [f.findings for f in one.files]
+    assert all("SP001" in [x.code for x in f.findings] for f in many.files)
