@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -59,9 +60,10 @@ class Hearing:
         text, found = self._text, self._text.document.text
         words = text.knowledge.words | text.knowledge.ad_words
         heard = [_closed(r, found) for r in self._worth(readings) if not _rightly_twice(r, found)]
-        heard = [r for r in heard if not _merges_no_word(r)]
+        heard = [r for r in heard if not _merges_no_word(r) and not _joins_possessive(r, found)]
         own = [r for r in self._own if r.category != "punctuation" or "\n" not in found[r.start : r.end]]
         heard += [r for r in own if not self._skip.touches(r.start, r.end) and found[r.start : r.end] not in words]
+        heard = [r for r in heard if not _firm_form(r, found)]
         remarks = self._spelling(heard)
         remarks += varieties.remarks(text, self._skip.touches)
         taken = {(r.start, r.end) for r in remarks}
@@ -104,6 +106,28 @@ def _closed(reading: Reading, text: str) -> Reading:
 def _merges_no_word(reading: Reading) -> bool:
     """Whether a reader joins two words to what is none: "MISreport"."""
     return reading.rule == "harper:MergeWords" and not any(s.lower() in english() for s in reading.suggestions[:1])
+
+
+def _joins_possessive(reading: Reading, text: str) -> bool:
+    """Whether a reader joins a possessive that lost its apostrophe to a word beside it: "the firm s core business"."""
+    parts = text[reading.start : reading.end].split()
+    joined = "".join(parts).lower()
+    return (
+        len(parts) == 2
+        and "s" in parts
+        and not parts[0].isupper()
+        and any(s.lower() == joined for s in reading.suggestions[:1])
+    )
+
+
+_FIRM = re.compile(r"[A-Z][\w&.'’)-]*,? $")
+
+
+def _firm_form(reading: Reading, text: str) -> bool:
+    """Whether a reading asks for capitals in what a firm's name ends with: Barclays plc."""
+    return text[reading.start : reading.end] in ("plc", "Plc") and bool(
+        _FIRM.search(text, max(0, reading.start - 30), reading.start)
+    )
 
 
 def _of_dictionary(reading: Reading) -> bool:

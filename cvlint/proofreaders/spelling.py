@@ -158,12 +158,20 @@ def _passes(word: str, text: Text) -> bool:
         return True
     if word.isupper() and len(word) <= 6:
         return True  # an acronym
+    if word.islower() and len(word) <= 5 and any(w in text.tokens for w in _capitals(word)):
+        return True  # the same in lower case, where the text has it in capitals too
     low = word.lower()
     if low in text.known or low in text.knowledge.words:
         return True
     if low in english() and low not in english().obscure and not english().proper.get(low, "").isupper():
         return True  # the readers' dictionaries have gaps of their own
     return lexicon().knows(word) or bool(variants().of(word)) or (well_formed(word) and not _rare(low))
+
+
+def _capitals(word: str) -> tuple[str, ...]:
+    """What an acronym in lower case looks like elsewhere: CMM, CMMs, CMM's."""
+    big = word.upper()
+    return (big, big + "s", big + "'s", big + "’s", word[:-1].upper() + "s")
 
 
 def plural_of_known(low: str) -> bool:
