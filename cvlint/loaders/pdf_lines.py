@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, quantiles
 
 from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
 
 GAP = 0.15  # em: a wider gap between two characters ends a word
 NARROW = 0.112  # em: so does this one where the word's other characters stand close
 CLOSE = 0.04  # em
+TRACKED = 0.06  # em: where most characters of a line stand further apart than this, the whole is set wide
 WIDE = 1.0  # em: a wider gap ends a stretch; what follows may belong to another column
 BULLETS = frozenset("•‣◦▪●○■□▸►▶➢➤➔→❖◆◇✓✔✦★☆⁃∙·–—-*»›❯■o§ﾖ▫⬧⦁")
 SPOKEN = re.compile(r"@\w|\d{3}|\w\.\w\w|/\w\w")
@@ -71,6 +72,7 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
     blank = False
     spoken = _spoken(page)
     doubtful: list[tuple[Word, int]] = []
+    wide: dict[int, float] | None = None
     for i, char in enumerate(text):
         if char == " ":
             word, blank = None, True
@@ -91,6 +93,9 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
             gap = x0[i] - x1[word.glyphs[-1]]
             drift = abs(base[i] - word.base)
             raised = drift > 0.12 * em
+            if GAP * em < gap < 2 * GAP * em:
+                wide = _tracking(page) if wide is None else wide
+                gap -= wide.get(i, 0.0) * em
             if (
                 gap > GAP * em
                 or x0[i] < x0[word.glyphs[-1]] - 0.25 * em
@@ -112,6 +117,26 @@ def pieces(page: Glyphs, angle: int) -> tuple[list[Word], list[tuple[float, floa
             word.size, word.base = kind.size, base[i]
         word.top, word.bottom = min(word.top, page.top[i]), max(word.bottom, page.bottom[i])
     return _without_doubles(_parted(page, found, doubtful) if doubtful else found), dropped
+
+
+def _tracking(page: Glyphs) -> dict[int, float]:
+    """How far apart, in em, the characters of a line stand that is set wide (CSS `letter-spacing`), by character."""
+    found: dict[int, float] = {}
+    run: list[float] = []
+    start = 0
+    for i in range(1, len(page.text) + 1):
+        if i < len(page.text) and page.look[i] == page.look[i - 1] and page.base[i] == page.base[i - 1]:
+            gap = (page.x0[i] - page.x1[i - 1]) / max(page.looks[page.look[i]].size, 1.0)
+            if -0.2 < gap < 0.8:
+                if page.text[i] != " " != page.text[i - 1]:
+                    run.append(gap)
+                continue
+        if len(run) >= 5:
+            low, middle, _ = quantiles(run, n=4)
+            if low > TRACKED and middle < 1.2 * GAP:
+                found.update(dict.fromkeys(range(start, i), middle))
+        run, start = [], i
+    return found
 
 
 def _parted(page: Glyphs, found: list[Word], doubtful: list[tuple[Word, int]]) -> list[Word]:

@@ -81,3 +81,19 @@ def test_the_first_line_of_a_later_page_is_text_where_it_is_not_the_name() -> No
 
     document = read_pdf("cv.pdf", pdf(first, lambda c: write(c, 50, 50, "Apia, Samoa")))
     assert all(b.story is Story.BODY for b in document.blocks)
+
+
+@pytest.mark.parametrize("tracking", [0.0, 0.08, 0.13, 0.16], ids=str)
+def test_text_set_wide_keeps_its_words(tracking: float) -> None:
+    lines = ["john.hoover@example.org", "Broadway in New York", "Fitter of boilers and pumps at the yard"]
+
+    def draw(canvas: Canvas) -> None:
+        for k, line in enumerate(lines):
+            x = 60.0
+            for word in line.split():  # placed one by one, without blanks
+                for char in word:
+                    write(canvas, x, 80 + 15 * k, char)
+                    x += stringWidth(char, "Helvetica", 10) + 10 * tracking
+                x += 10 * (0.28 + tracking)
+
+    assert read_pdf("cv.pdf", pdf(draw)).text.split() == " ".join(lines).split()
