@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -63,7 +62,6 @@ class Hearing:
         heard = [r for r in heard if not _merges_no_word(r) and not _joins_possessive(r, found)]
         own = [r for r in self._own if r.category != "punctuation" or "\n" not in found[r.start : r.end]]
         heard += [r for r in own if not self._skip.touches(r.start, r.end) and found[r.start : r.end] not in words]
-        heard = [r for r in heard if not _firm_form(r, found)]
         remarks = self._spelling(heard)
         remarks += varieties.remarks(text, self._skip.touches)
         taken = {(r.start, r.end) for r in remarks}
@@ -117,16 +115,6 @@ def _joins_possessive(reading: Reading, text: str) -> bool:
         and "s" in parts
         and not parts[0].isupper()
         and any(s.lower() == joined for s in reading.suggestions[:1])
-    )
-
-
-_FIRM = re.compile(r"[A-Z][\w&.'’)-]*,? $")
-
-
-def _firm_form(reading: Reading, text: str) -> bool:
-    """Whether a reading asks for capitals in what a firm's name ends with: Barclays plc."""
-    return text[reading.start : reading.end] in ("plc", "Plc") and bool(
-        _FIRM.search(text, max(0, reading.start - 30), reading.start)
     )
 
 

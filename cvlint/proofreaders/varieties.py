@@ -22,7 +22,7 @@ _STEMS = (
     " adviser advisor burnt? learn dreamt? spelt? spoilt? insure ensure naught nought ton tonne"
     " analys[ei]s among while toward afterward backward forward upward orient yoghurt yogurt focus+ bus+ whiskey"
     " (?:co|pre)?operat email e-mail ok okay acknowledge?ment airplane aluminum math arse ass pretence"
-    " mom pri[sz]e? micromet(?:er|re)"
+    " mom micromet(?:er|re)"
 )
 SENSES = re.compile(
     rf"(?:{_STEMS.replace(' ', '|')})"

@@ -60,6 +60,11 @@ def test_a_mistake_beside_them_is_still_found(british: Run, text: str, wrong: st
     assert wrong in codes(british, text)
 
 
+def test_a_degree_that_needs_no_apostrophe_is_not_said_to_need_one(british: Run) -> None:
+    found = british.check_document(load_text("Holds a Masters of Arts from Leeds", "cv.txt")).findings
+    assert [(f.code, f.suggestions[:1]) for f in found if f.text == "Masters"] == [("GR010", ("Master",))]
+
+
 @pytest.mark.parametrize(
     ("text", "tongue"),
     [

@@ -112,7 +112,7 @@ def _degree(words: Words, i: int) -> Reading | None:
         return None
     after = words.key(i + 1)
     if after == "of" and words.key(i + 2) in _SUBJECTS:
-        return words.reading(i, i, "possessive", 0.85, key[:-1]) if key.endswith("s") else None
+        return words.reading(i, i, "word-form", 0.85, key[:-1]) if key.endswith("s") else None
     if after in ("degree", "degrees", "diploma") or (after == "in" and key.endswith("s")):
         if key == "masters" and after == "in" and not words.written(i)[:1].isupper():
             return None
