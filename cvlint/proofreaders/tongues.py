@@ -62,4 +62,9 @@ def other_tongue(text: str, marked: bool = False) -> str | None:
     kinds = len({w for w in words if best and w in _COMMON[best]})
     if most > 2 * english and kinds >= (1 if marked else 2) and share >= (0.1 if marked else 0.22):
         return best
+    if best and share >= 0.2:
+        # Words that both languages have prove nothing: a, i and at are Welsh too.
+        own = [w for w in words if w in _COMMON[best] and w not in ENGLISH]
+        if len(set(own)) >= 4 and len(own) > 2 * sum(w in ENGLISH and w not in _COMMON[best] for w in words):
+            return best
     return None

@@ -69,11 +69,12 @@ def test_a_degree_that_needs_no_apostrophe_is_not_said_to_need_one(british: Run)
     ("text", "tongue"),
     [
         ("Rwy'n gweithio yn y ganolfan gyda phlant ac mae'r tîm yn fach ond yn brysur", "cy"),
+        ("Aeth i a ti i'r dref a daeth hi yn ôl i fy nhŷ a mynd at y plant a'r ci gyda ni ond nid at y gath", "cy"),
         ("Tá mé ag obair leis an bhfoireann agus bhí mé i mo mhúinteoir ar feadh tamaill", "ga"),
         ("I am at work in a small team and I am on call at night", None),
         ("Do you want an engineer? I do it for the good of all, as an ally of the team", None),
     ],
-    ids=["Welsh", "Irish", "English with am, i, a", "English with an, do, is"],
+    ids=["Welsh", "Welsh of small words", "Irish", "English with am, i, a", "English with an, do, is"],
 )
 def test_welsh_and_irish_are_told_from_english(text: str, tongue: str | None) -> None:
     assert other_tongue(text) == tongue
