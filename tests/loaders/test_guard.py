@@ -78,6 +78,29 @@ def test_a_damaged_file_ends_in_a_document_or_a_sentence(name: str, data: bytes)
         assert all(0 <= b.start < b.end <= len(document.text) for b in document.blocks)
 
 
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_five_hundred_damaged_copies_are_each_read_or_refused(kind: str) -> None:
+    """In one child of their own; `tools/hostile.py --check` does the same with a good file after each."""
+    reader = guard.Guard()
+    refused: dict[str, str] = {}
+    done = 0
+    try:
+        for name, data in hostile.flipped(500, seed=11):
+            if not name.endswith(kind):
+                continue
+            try:
+                reader.read(guard.Format(kind), name, data, SMALL)
+            except LoadError as error:
+                refused[name] = str(error)
+            done += 1
+        assert reader.read(guard.Format.DOCX, "good.docx", hostile.good_docx()).text.startswith("Marama Tane")
+    finally:
+        reader.close()
+    assert done == 500
+    assert 0 < len(refused) < 500
+    assert [m for name, m in refused.items() if not (m.startswith(f"{name}: ") and m.endswith("."))] == []
+
+
 def test_an_old_word_file_is_refused_clearly_where_libreoffice_is_not_installed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -63,9 +63,13 @@ CASES: dict[str, tuple[str, ...]] = {
     "18 words broken at line ends": (f"{PDF}::test_hyphen_at_a_line_end",),
     "19 invisible, white, tiny, rotated, off-page": (f"{PDF}::test_what_a_reader_does_not_see_is_read_and_marked",),
     "20 page numbers are no text": (f"{PDF}::test_page_numbers_and_running_heads_are_no_paragraphs",),
-    "21 boxes hold their words": (f"{PDF}::test_the_box_of_a_word_holds_its_glyphs",),
+    "21 boxes hold their words": (
+        f"{PDF}::test_the_box_of_a_word_holds_its_glyphs",
+        f"{PDF}::test_the_box_of_a_joined_word_holds_its_hyphen",
+    ),
     "22 scans, passwords, truncated": (
         f"{PDF}::test_scan_says_so",
+        "loaders/test_pdf_scan.py::test_without_the_extra_a_scan_says_what_would_help",
         f"{PDF}::test_part_scan_names_the_page",
         f"{PDF}::test_user_password_is_refused_in_one_sentence",
         f"{PDF}::test_owner_password_alone_does_not_stop_reading",
