@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cvlint.model.document import Document
+from cvlint.model.finding import Severity
 from cvlint.model.location import Span
 from cvlint.proofreaders import casing, typography, varieties
 from cvlint.proofreaders.channel import channel
@@ -18,6 +19,9 @@ from cvlint.proofreaders.spelling import Text, flags, judge, rare
 from cvlint.proofreaders.variants import variants
 from cvlint.proofreaders.words import english
 from cvlint.resume.facts import Resume
+
+SOME = 4
+"""Misspelt words that are more than a slip or two."""
 
 LONGEST = 60
 """A reading of more characters than this points at nothing."""
@@ -80,8 +84,15 @@ class Hearing:
         known = {f.span for f in flagged}
         flagged += [f for f in self._rare if f.span not in known]
         flagged = [f for f in flagged if not self._named(f.span)]
-        found = (judge(f, self._text) for f in flagged)
+        found = [judge(f, self._text) for f in flagged]
+        if self._careless(found):
+            found = [judge(f, self._text, careless=True) for f in flagged]
         return [r for r in found if r is not None]
+
+    def _careless(self, found: Sequence[Remark | None]) -> bool:
+        """Whether a CV is full of misspellings: some that are certain, and one word in a hundred or more."""
+        certain = {self._text.document.text[r.start : r.end] for r in found if r and r.severity is Severity.ERROR}
+        return len(certain) >= SOME and len(certain) * 100 >= self._text.tokens.total()
 
 
 def _rightly_twice(reading: Reading, text: str) -> bool:
