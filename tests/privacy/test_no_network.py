@@ -41,6 +41,7 @@ COMMANDS = [
     pytest.param(["words", "add", "Adze"], id="words"),
     pytest.param(["fix", "cv.docx"], id="fix"),
     pytest.param(["review", "cv.docx"], id="review"),
+    pytest.param(["completion", "bash"], id="completion"),
     pytest.param(["signoff", "cv.docx", "--by", "Mere", "--anyway"], id="signoff"),
 ]
 
