@@ -14,7 +14,7 @@ from cvlint.job.pieces import Piece
 from cvlint.job.tagger import HARD, SOFT, stretches
 from cvlint.job.terms import lists
 from cvlint.job.tokens import Token
-from cvlint.job.wording import is_praise, is_title, places, whole
+from cvlint.job.wording import is_head, is_praise, is_title, places, whole
 from cvlint.model.job import RequirementKind
 
 HARD_THRESHOLD = 0.5
@@ -68,7 +68,7 @@ def _abilities(
     """What the tagger of abilities sees and nothing else has named."""
     for a, b in places(text, words, stretches(rows, SOFT, SOFT_THRESHOLD.get(piece.part, 0.6))):
         covered = sum(min(b, d) - max(a, c) for c, d in hard if c < b and a < d)
-        if covered > 0.5 * (b - a) or _clash((a, b), taken) or is_title(text, piece, a, b):
+        if is_head(text, a, b) or covered > 0.5 * (b - a) or _clash((a, b), taken) or is_title(text, piece, a, b):
             continue
         known = known_kind(text[a:b])
         if known is None and " " not in text[a:b] and text[a:b].lower().endswith(("ing", "ed", "ment", "s")):
@@ -100,7 +100,7 @@ def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) ->
             )
         ):
             continue
-        if kind is RequirementKind.DOMAIN or (single and not asked):
+        if kind is RequirementKind.DOMAIN or (single and not asked) or is_head(text, a, b):
             continue
         if single and kind is not RequirementKind.SOFT and not (name[:1].isupper() and first):
             continue

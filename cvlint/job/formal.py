@@ -133,6 +133,23 @@ NAMED = re.compile(
     r"\bqualified to (?:at least )?(?:level \d|degree|HN[CD]|NVQ)[\w ]{0,12}|\b(?:fully |newly |part[- ]|professionally |suitably |degree[- ])qualified\b|\bdegree educated\b|\b(?:hold(?:ing)?|possess(?:ing)?|have|obtain) (?:an?|the) [\w* ]{3,30}? certificate\b",
 )
 """Certificates by their form, whatever their name."""
+CERTIFIED = re.compile(
+    r"\b(?:current|valid|up[- ]to[- ]date|recogni[sz]ed)\s+(?P<name>(?!relevant|industry|professional|technical|vendor|(?:annual )?practi[sc]ing)[a-z][\w-]*(?: [a-z][\w-]*){0,4}? (?:certifications?|certificates?))\b",
+    re.IGNORECASE,
+)
+"""The same in small letters, where it is to be in force: "current advanced cardiac life support certification"."""
+LOCAL_REGISTRATION = re.compile(
+    r"\b(?:[Gg]arda [Vv]etting(?: clearance)?|NDIS (?:[Ww]orker )?[Ss]creening(?: (?:[Cc]heck|[Cc]learance))?|WWCC|(?:AHPRA|SACE|HPCSA|SANC|CORU|NMBI|ECSA|SAICA|EWRB|PGDB|NMBA|SACSSP|SACPCMP|APEGA|PEO|CNO|VIT|QCT)(?![\w-])(?: (?:registration|registered|membership|licen[cs]e|certificate|number))?|"
+    r"[Tt]eaching [Cc]ouncil (?:of [A-Z]\w+(?: [A-Z]\w+)? )?registration|[Bb]lue [Cc]ard(?= |[.,;)]|$))"
+)
+LOCAL_LICENCE = re.compile(
+    r"\b(?:(?:[Cc]urrent |[Vv]alid )?(?:[Cc]ode (?:8|10|14|EB|C1|EC)(?:/\w+)? (?:driver['’]?s?['’]? |driving )?licen[cs]e|PrDP|PDP(?= (?:licen|permit|required))|[Ww]hite [Cc]ard|Safe Pass|LBP(?: licen[cs]e)?|(?:HR|MR|HC|MC|LR|HSR) (?:class )?licen[cs]e|(?:[Ff]orklift|[Cc]rane|[Dd]ogging|[Rr]igging|[Ee]xcavator|[Tt]elehandler|EWP|[Ww]heels,? [Tt]racks,? and [Rr]ollers|WTR) (?:tickets?|endorsements?)|[Cc]lass \d (?:heavy vehicle |truck |driver )?licen[cs]e))(?![\w-])"
+)
+LOCAL_QUALIFICATION = re.compile(
+    r"\b(?:[Cc]ertificate (?:I{1,3}|IV|[1-4]) (?:in|of) [A-Z]?\w+(?: (?:and |of )?[A-Z]\w+){0,4}|(?:NZQA|QQI|FETAC|NFQ|NQF|AQF) [Ll]evel \d+|(?:NCEA )[Ll]evel [1-3]|[Ll]eaving [Cc]ert(?:ificate)?|[Jj]unior [Cc]ert(?:ificate)?|[Mm]atric(?:ulation)?(?= |[.,;)]|$)|[Nn]ational [Ss]enior [Cc]ertificate|"
+    r"(?:HSC|VCE|WACE|QCE|SACE [Ss]tage 2)(?= |[.,;)]|$)|Red Seal(?: (?:endorsement|certification|certificate|journeyperson))?|Smart Serve|WHMIS(?: \d{4})?|Site Safe(?: passport)?|RSA(?: (?:certificate|certification))?(?= |[.,;)]|$)|RCG(?: certificate)?(?= |[.,;)]|$)|[Ff]ood (?:handler['’]?s?['’]?|safety|hygiene) (?:card|certificate|permit|certification|level \d)|(?:PALS|NRP|ACLS|ALS|BLS|NIHSS) certification|HSNO(?: certif\w+)?)(?![\w-])"
+)
+"""What seven countries call theirs; abbreviations in capitals alone."""
 SHIFTS = re.compile(
     r"\b(?:willing(?:ness)?|able|ability|availab(?:le|ility)|flexib(?:le|ility)|prepared|happy|required|need|must)\s+(?:to|for)\s+(?:be (?:flexible|available) (?:to|for)\s+)?(?:(?:work|do|cover)(?:ing)?\s+)?(?:(?:occasional|some|regular|both|a|the|rotating|flexible|varied|different|various|early|late|day|split|on)\s+){0,3}"
     r"(?:nights?|weekends?|evenings?|shifts?|bank holidays|unsocial\w* hours|overtime|a rota|rotas?|on[- ]call|saturdays?|sundays?)(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+)(?:(?:night|day|early|late)\s+)?(?:nights?|weekends?|evenings?|shifts?|bank holidays|overtime|holidays|saturdays?|sundays?)){0,3}\b|"
@@ -142,12 +159,16 @@ SHIFTS = re.compile(
 """When the work is: nights, weekends, shifts."""
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.RIGHT_TO_WORK, RIGHT),
+    (Kind.LICENCE, LOCAL_LICENCE),
     (Kind.LICENCE, LICENCE),
+    (Kind.REGISTRATION, LOCAL_REGISTRATION),
     (Kind.REGISTRATION, REGISTRATION),
+    (Kind.QUALIFICATION, LOCAL_QUALIFICATION),
     (Kind.QUALIFICATION, EDUCATION),
     (Kind.QUALIFICATION, DEGREE),
     (Kind.QUALIFICATION, CERTIFICATE),
     (Kind.QUALIFICATION, NAMED),
+    (Kind.QUALIFICATION, CERTIFIED),
     (Kind.SOFT, SHIFTS),
 )
 
@@ -162,7 +183,7 @@ def formals(text: str, start: int, end: int) -> list[Formal]:
             found.append(Formal(Kind.EXPERIENCE_YEARS, m.start(), m.end(), m.group()))
     for kind, pattern in PATTERNS:
         for m in pattern.finditer(text, start, end):
-            a, b = m.start(), m.end()
+            a, b = m.span("name" if "name" in pattern.groupindex else 0)
             while a < b and text[a].isspace():
                 a += 1
             while b > a and text[b - 1] in " \t\n,;/":

@@ -173,7 +173,9 @@ def _related(words: Words, term: str, aliases: tuple[str, ...], soft: bool) -> I
         inner = (" ".join(parts[a:b]) for a, b in names_in(parts))
         names += [n for name in (*aliases, *inner) for n in (name, *group_of(name))]
     for name in dict.fromkeys(names):
-        for stem in content(name):
-            if stem not in LOOSE and len(stem) > 3:
-                for i in words.with_stem.get(stem, ())[:3]:
+        stems = [s for s in content(name) if s not in LOOSE and len(s) > 3]
+        for stem in stems:
+            for i in words.with_stem.get(stem, ())[:3]:
+                here = words.by_sentence[words.sentence[i]]
+                if 2 * sum(s in here for s in stems) >= len(stems):  # a word in common is not enough
                     yield i, i + 1

@@ -46,7 +46,7 @@ OF_THE_TEAM = re.compile(
 """What follows an adjective that praises the employer, not the applicant."""
 ASK_OPENING = re.compile(
     r"^\W*(?:(?:you (?:have|will have|are|can|should|must)|must (?:have|be)|(?:strong|good|excellent|proven|solid|previous|extensive|demonstrated|some|significant|relevant|practical|hands-on|a|an|the|working|basic|advanced|sound|thorough|deep|in-depth) |"
-    r"(?:experience|experienced|knowledge|understanding|familiarity|familiar|ability|able|proficien\w+|background|expertise|skilled|competen\w+|comfortable|confident|track record|interest) (?:in|of|with|to|for|using|on|at|as)?)\s*)+",
+    r"(?:experience|experienced|knowledge|understanding|familiarity|familiar|ability|able|proficien\w+|background|expertise|skill(?:s|ed)?|competen\w+|comfortable|confiden(?:t|ce)|aptitude|commitment|track record|interest) (?:in|of|with|to|for|using|on|at|as)?)\s*)+",
     re.IGNORECASE,
 )
 ASK_CLOSING = re.compile(
@@ -78,6 +78,18 @@ PEOPLE = re.compile(
     r"negotiator|recruiter|buyer|leader|programmer|tester|scientist|operator|handler|underwriter|bookkeeper|carer|member|professional)s?$",
     re.IGNORECASE,
 )
+
+
+HEADS = frozenset({
+    "confidence", "competence", "competency", "interest", "skill", "skills", "expertise", "proficiency", "familiarity",
+    "commitment", "aptitude", "qualification", "qualifications", "experience",
+})  # fmt: skip
+"""What is asked for stands behind these words: "confidence in te reo Māori"."""
+
+
+def is_head(text: str, a: int, b: int) -> bool:
+    """Whether `text[a:b]` is but the head of what is asked for, which follows it."""
+    return text[a:b].lower() in HEADS and re.match(r"\s+(?:in|with|of|to|for|as)\b", text[b : b + 8]) is not None
 
 
 def is_title(text: str, piece: Piece, a: int, b: int) -> bool:

@@ -280,3 +280,33 @@ def test_a_line_that_announces_a_list_says_how_much_its_items_are_wanted() -> No
         )
     )
     assert {r.term: r.level for r in ad.requirements}["MedChart"] is Level.NICE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "term"),
+    [
+        ("Current advanced cardiac life support certification", "qualification", "advanced cardiac life support"),
+        ("Garda vetting is needed before you start", "registration", "Garda vetting"),
+        ("AHPRA registration and a White Card", "registration", "AHPRA registration"),
+        ("AHPRA registration and a White Card", "licence", "White Card"),
+        ("A Code 10 driver's licence and a PrDP", "licence", "Code 10 driver's licence"),
+        ("Red Seal endorsement as an electrician", "qualification", "Red Seal endorsement"),
+        ("Current Safe Pass", "licence", "Safe Pass"),
+        ("NCEA Level 2 or better", "qualification", "NCEA Level 2"),
+        ("SACE registration, and a matric certificate", "registration", "SACE registration"),
+        ("NDIS worker screening check", "registration", "NDIS worker screening check"),
+        ("A valid forklift ticket", "licence", "forklift ticket"),
+    ],
+)
+def test_what_a_country_calls_its_papers(line: str, kind: str, term: str) -> None:
+    ad = read_ad(load_text(f"Site Lead\n\nWhat you will bring\n- {line}\n- Good humour and patience with people\n"))
+    assert [r for r in ad.requirements if r.kind == kind and term in r.term]
+
+
+def test_the_head_of_a_wish_is_no_wish() -> None:
+    ad = read_ad(
+        load_text("Clerk\n\nWhat you will bring\n- Confidence in te reo Māori\n- Skill in cardiac monitoring\n")
+    )
+    terms = {r.term for r in ad.requirements}
+    assert "cardiac monitoring" in terms
+    assert not {"Confidence", "Skill"} & terms
