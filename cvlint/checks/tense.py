@@ -55,7 +55,7 @@ def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
             yield _in_past(document, others[0][0], others[0][1], count)
 
 
-_NOUNS = re.compile(r"\w+ (?:and|&) (?:\w+ing|\w+(?:tion|sion|ment|ance|ence))\b")
+_NOUNS = re.compile(r"\w+ing,|\w+ (?:and|&) (?:\w+ing|\w+(?:tion|sion|ment|ance|ence))\b")
 
 
 def _goes_on(document: Document, head: Span, form: Form) -> bool:

@@ -92,6 +92,7 @@ def forms() -> dict[str, tuple[str, Form]]:
         table.setdefault(gerund, (verb, Form.GERUND))
     for word in ("sitting", "setting", "running", "getting", "winning"):
         table[word] = (word[:-4], Form.GERUND)
+    del table["troubleshooted"]
     table.update(
         troubleshot=("troubleshoot", Form.PAST), labelled=("label", Form.PAST), travelled=("travel", Form.PAST)
     )

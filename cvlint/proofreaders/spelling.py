@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from cvlint.model.document import Block, Document
 from cvlint.model.finding import Severity
 from cvlint.model.location import Span
+from cvlint.proofreaders.casing import shouted
 from cvlint.proofreaders.context import around, part_of_speech
 from cvlint.proofreaders.lexicon import PREFIXES, lexicon, well_formed
 from cvlint.proofreaders.ranking import SMALL, Candidate, in_case, in_locale, rank
@@ -30,6 +31,9 @@ In real CVs what lies between is a term or a name of a trade nine times in ten (
 who misspells one word in a hundred is another matter: theirs are the slips that are far from the word meant.
 """
 
+SURE_TERM = 2.0
+"""The same for what is often a term: short words, words in capitals, words of a list of skills between commas."""
+
 CERTAIN = 1.0
 """Above this score a misspelling is an error, below it a warning."""
 
@@ -40,6 +44,9 @@ _ORGANISATIONS_TEXT = (
 )
 ORGANISATIONS = frozenset(_ORGANISATIONS_TEXT.split())
 """Words that make the capitalised word before them a name."""
+
+LISTED = 5
+"""Items between commas that make a list of skills."""
 
 FAR = 9.0
 """Channel cost from which a word is likelier a compound or a name than a slip for another word."""
@@ -81,6 +88,15 @@ class Text:
         for item in (self.resume.contact.name_text, *(i.text for i in self.resume.contact.items)):
             given.update(w.lower() for w in re.findall(r"[^\W\d_]+", item) if w[:1].isupper() or "@" in item)
         return frozenset(given)
+
+    def line_of(self, span: Span) -> str:
+        """The line that holds a place."""
+        return self.document.line_span(self.document.line_at(span.start)).of(self.document.text)
+
+    def is_listed(self, span: Span) -> bool:
+        """Whether a place is in a list of skills: one of many short items between commas."""
+        items = [item.split() for item in re.split(r"[,;|•]", self.line_of(span))]
+        return len(items) >= LISTED and sum(len(item) <= 3 for item in items) >= 0.8 * len(items)
 
     @cached_property
     def oxford(self) -> bool:
@@ -138,6 +154,8 @@ def judge(flag: Flag, text: Text, careless: bool = False) -> Remark | None:
     name_like = _name_like(flag.span, word, text) and not _dates(flag.span, best, document)
     sure, sure_start = (SURE_OF_CARELESS, SURE_START_OF_CARELESS) if careless else (SURE, SURE_START)
     bar = SURE_NAME if name_like else sure_start if word[:1].isupper() and not word.isupper() else sure
+    if len(word) <= 4 or (word.isupper() and not shouted(text.line_of(flag.span))) or text.is_listed(flag.span):
+        bar = max(bar, SURE_TERM)
     if best is not None and best.score >= bar and _believable(best, word, name_like, flag.span, text):
         return _misspelling(flag, text, word, found)
     if word[:1].isupper() or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
@@ -191,7 +209,8 @@ def plural_of_known(low: str) -> bool:
     if not regular or len(low) < 6 or low.endswith(("chs", "shs")):
         return False
     single = low[:-3] + "y" if low.endswith("ies") else low[:-2] if re.search(r"(?:ch|sh|ss|x|z)es$", low) else low[:-1]
-    return english().zipf.get(single, 0) >= 2.5 and part_of_speech(single, "NN") >= 0.4
+    thing = part_of_speech(single, "NN") >= 0.4 or single.endswith("ing")  # flashings
+    return english().zipf.get(single, 0) >= 2.5 and thing
 
 
 def _rare(low: str) -> bool:

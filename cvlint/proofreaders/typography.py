@@ -221,7 +221,8 @@ def degrees(text: str, locale: str) -> Iterator[Found]:
     if locale in ("en-US", "en-CA"):
         for m in re.finditer(r"\b(Dr|Mr|Mrs|Ms)(?= [A-Z][a-z]{2,})", text):
             if m[1] == "Ms" and re.match(
-                r" (?:Office|Word|Excel|Access|Outlook|Power|Project|Teams|Visio|SQL|Windows)", text[m.end() :]
+                r" (?:Office|Word|Excel|Access|Outlook|Power|Project|Teams|Visio|S[Qq][Ll]|Windows)",
+                text[m.end() :],
             ):
                 continue  # Microsoft
             if not re.search(r"\w+ $", text[: m.start()]) or re.search(r"[a-z] $", text[: m.start()]):
@@ -254,7 +255,7 @@ def capitals(text: str, locale: str) -> Iterator[Found]:
     for m in re.finditer(r"(?<=[a-z]) ([A-Z][a-z]+)(?= [a-z]{3,})", text):
         if m[1] in _NEVER_NAMES and not re.search(r"\S\s+[A-Z][\w']* *$", text[: m.start()]):
             yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
-    for m in re.finditer(r"\b(?:for|of|to|in|with|at|by|on|from|under|during|into|as) (The|A|An)(?= [a-z]{3,})", text):
+    for m in re.finditer(r"\b(?:for|of|to|in|with|at|by|on|from|under|during|into|as) (The|An)(?= [a-z]{3,})", text):
         yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
     for m in re.finditer(r"\b[a-z]+(?:,| and) ([A-Z][a-z]+ed)(?= (?:[a-z]+)\b)", text):
         if english().zipf.get(m[1].lower(), 0) >= 3 and len(re.findall(r"[a-z]+", text[: m.start(1)])) >= 3:

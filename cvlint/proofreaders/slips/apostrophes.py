@@ -114,8 +114,8 @@ def _degree(words: Words, i: int) -> Reading | None:
     if after == "of" and words.key(i + 2) in _SUBJECTS:
         return words.reading(i, i, "word-form", 0.85, key[:-1]) if key.endswith("s") else None
     if after in ("degree", "degrees", "diploma") or (after == "in" and key.endswith("s")):
-        if key == "masters" and after == "in" and not words.written(i)[:1].isupper():
-            return None
+        if after == "in" and not words.written(i)[:1].isupper():
+            return None  # "guided associates in approaches"
         return words.reading(i, i, "possessive", 0.9, _DEGREES[key])
     return None
 
@@ -133,6 +133,8 @@ def _owner(words: Words, i: int) -> Reading | None:
         return None
     if words.key(j + 1) not in _OWNED:
         return None
+    if words.between(i, i + 1) == "\n" and words.written(j + 1)[:1].isupper():
+        return None  # another point
     if any(words.key(k) in _GIVING for k in range(i - 3, i)):
         return None
     if words.key(j + 1) in _OWNED_KINDS and words.noun(j + 2) < 0.6:

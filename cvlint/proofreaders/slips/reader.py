@@ -16,7 +16,7 @@ from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 
 PART = 10_000  # places weighed at once
 LOWEST = 0.5  # below this a score is noise
-SURE = {"word": 0.7, "form": 0.88, "prep": 0.99}  # a family's scores below it only wonder
+SURE = {"word": 0.7, "form": 0.91, "prep": 0.99}  # a family's scores below it only wonder
 NAME, FAR = 0.08, 0.12  # taken off where a capital may make a name; where only the consonants are alike
 VOWEL = re.compile("[aeiouy]")
 MESSAGES = {
