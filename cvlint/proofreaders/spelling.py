@@ -154,7 +154,7 @@ def judge(flag: Flag, text: Text, careless: bool = False) -> Remark | None:
     name_like = _name_like(flag.span, word, text) and not _dates(flag.span, best, document)
     sure, sure_start = (SURE_OF_CARELESS, SURE_START_OF_CARELESS) if careless else (SURE, SURE_START)
     bar = SURE_NAME if name_like else sure_start if word[:1].isupper() and not word.isupper() else sure
-    if len(word) <= 4 or (word.isupper() and not shouted(text.line_of(flag.span))) or text.is_listed(flag.span):
+    if not careless and (len(word) <= 4 or _in_capitals(flag.span, word, text) or text.is_listed(flag.span)):
         bar = max(bar, SURE_TERM)
     if best is not None and best.score >= bar and _believable(best, word, name_like, flag.span, text):
         return _misspelling(flag, text, word, found)
@@ -168,6 +168,11 @@ def judge(flag: Flag, text: Text, careless: bool = False) -> Remark | None:
         tuple(dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found[:3])),
         Severity.INFO,
     )
+
+
+def _in_capitals(span: Span, word: str, text: Text) -> bool:
+    """Whether a word alone is in capitals, not its whole line."""
+    return word.isupper() and not shouted(text.line_of(span))
 
 
 def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) -> Remark:
