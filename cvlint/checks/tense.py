@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cvlint.checks.bullets import heads_of
 from cvlint.checks.prose import OFFICIAL, passages
@@ -67,12 +68,17 @@ def _goes_on(document: Document, head: Span, form: Form) -> bool:
 
 def _in_past(document: Document, span: Span, verb: str, count: str = "", severity: Severity | None = None) -> Match:
     past, found = _past(verb), span.of(document.text)
+    if not past:
+        return Match(span.start, span.end, data={"count": count, "suggestion": "in the past tense"}, severity=severity)
     shaped = past.capitalize() if found[:1].isupper() else past
     return Match(span.start, span.end, suggestions=(shaped,), data={"count": count}, severity=severity)
 
 
 def _past(verb: str) -> str:
-    return next(f for f, (base, form) in forms().items() if base == verb and form is Form.PAST)
+    """The past form of a verb; empty where the tables have none."""
+    known = (f for f, (base, form) in forms().items() if base == verb and form is Form.PAST)
+    regular = (f for f in (verb + "ed", verb + "d") if forms().get(f, ("", Form.BASE))[1] is Form.PAST)
+    return next(chain(known, regular), "")
 
 
 def past_in_current_job(resume: Resume, document: Document) -> Iterator[Match]:

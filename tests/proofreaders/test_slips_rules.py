@@ -110,7 +110,7 @@ RIGHT = {
     "amount of money": "Raised a large amount of funds.",
     "composed of": "Composed of nine people, the team sold three brands.",
     "run by": "Volunteer at a shelter run by the council.",
-    "listed nouns": "Worked on backup and restore requests.",
+    "listed nouns": "Worked on tax and audit requests.",
     "described": "Held a senior position and trained consultants.",
     "6-month": "Completed a 6-month internship at a law firm.",
 }

@@ -115,7 +115,7 @@ def _mass(words: Words, i: int) -> Reading | None:
 
 
 def _article_plural(words: Words, i: int) -> Reading | None:
-    """A or an before a plural: "a safe and functional classrooms"."""
+    """A or an before a plural: "a warm and tidy sheds"."""
     if words.written(i) not in ("a", "an"):
         return None
     if words.written(i) == "an" and words.key(i + 1)[0] not in "aeiouh":

@@ -126,7 +126,7 @@ def _joined(words: Words, i: int) -> Reading | None:
         return None
     listed = (
         words.chance(i - 1, "NN", "NNS", "JJ") > 0.8 and words.chance(i - 2, "IN") > 0.8
-    )  # "on backup and restore requests"
+    )  # "on sand and gravel orders"
     if listed or words.hyphen(i + 1):
         return None
     help_to = words.key(i + 1) == "help" and words.key(i + 2) == "to"
@@ -158,7 +158,7 @@ def _of(words: Words, i: int) -> Reading | None:
 
 
 def _by(words: Words, i: int) -> Reading | None:
-    """A plain verb where a participle must be: "processes develop by the engineers"."""
+    """A plain verb where a participle must be: "pipes install by the fitters"."""
     if (
         words.key(i + 1) != "by"
         or words.chance(i, "VB") < 0.7
