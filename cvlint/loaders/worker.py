@@ -22,12 +22,14 @@ def serve() -> None:
     for stream in (0, 1):
         os.dup2(silence, stream)
     prepare()
+    fresh = True
     while True:
         head = requests.read(REQUEST.size)
         if len(head) < REQUEST.size:
             return
-        if not answer(head, requests, answers):
+        if not answer(head, requests, answers, fresh):
             return
+        fresh = False
 
 
 def prepare() -> None:
@@ -36,8 +38,12 @@ def prepare() -> None:
     import cvlint.loaders.readers  # noqa: F401
 
 
-def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> bool:
-    """Read one file and send what came of it; whether this process is still fit for another."""
+def answer(head: bytes, requests: BinaryIO, answers: BinaryIO, fresh: bool = True) -> bool:
+    """Read one file and send what came of it; whether this process is still fit for another.
+
+    A process that can import no more, since a file before used up its memory, gives no answer: the parent then asks a
+    fresh one.
+    """
     from cvlint.loaders.detect import Format
     from cvlint.loaders.errors import LoadError
     from cvlint.loaders.readers import read
@@ -51,8 +57,10 @@ def answer(head: bytes, requests: BinaryIO, answers: BinaryIO) -> bool:
     try:
         kind, reply = b"D", pickle.dumps(read(format, path, data), protocol=5)
     except LoadError as error:
+        if isinstance(error.__cause__, ImportError) and not fresh:
+            return False
         kind, reply = b"E", str(error).encode("utf-8", "replace")
-        fit = not isinstance(error.__cause__, MemoryError)
+        fit = not isinstance(error.__cause__, (MemoryError, ImportError))
     except MemoryError:
         kind, reply = b"E", f"{path}: reading the file takes more memory than any CV needs; it was not read.".encode()
         fit = False
