@@ -43,8 +43,8 @@ class Run:
     def __init__(self, config: Config, today: date, rules: Sequence[Rule] | None = None) -> None:
         self.config = config
         self.today = today
-        self.panel = Panel(readers_of(config), config.languagetool)
         self.rules = tuple(rules) if rules is not None else find_rules(Path(p) for p in config.rule_paths)
+        self.panel = Panel(readers_of(config), config.languagetool, {r for rule in self.rules for r in rule.readings})
         self.known = read_baseline(Path(config.baseline)) if config.baseline else frozenset()
         self._read: dict[Path, Document | None] = {}
         self._rules_turn = Lock()  # taggers keep the text that they were given last: rules have one file at a time

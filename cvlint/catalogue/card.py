@@ -179,6 +179,12 @@ class Rule:
         """The letters of the code."""
         return self.card.code.rstrip("0123456789")
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The readings that a rule of kind `reader` rests on, `engine:RULE` with wildcards."""
+        found: tuple[str, ...] = getattr(getattr(self.check, "__self__", None), "readings", ())
+        return found
+
     def defaults(self) -> dict[str, Any]:
         """The options at their defaults."""
         return {name: option.default for name, option in self.card.options.items()}

@@ -42,12 +42,13 @@ def doctor(languagetool: str | None) -> None:
 
 
 def _readers(languagetool: str | None) -> Iterator[tuple[str, bool, str]]:
-    from cvlint.proofreaders.panel import BUILT_IN
+    from cvlint.proofreaders.panel import BUILT_IN, Panel
     from cvlint.proofreaders.reading import ReaderError
 
+    panel = Panel(languagetool=languagetool)
     for name, make in BUILT_IN.items():
         try:
-            reader = make(languagetool if name == "languagetool" else None)
+            reader = make(panel)
             reader.load("en-GB")
         except ReaderError as error:
             yield name, False, str(error)

@@ -36,7 +36,7 @@ def _forms() -> dict[str, tuple[str, ...]]:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
+    return text.lower() if text.isalnum() else re.sub(r"[\W_]+", "", text).lower()
 
 
 def read(passages: Sequence[Passage]) -> Iterator[Reading]:
@@ -59,8 +59,8 @@ def read(passages: Sequence[Passage]) -> Iterator[Reading]:
 
 def shouted(text: str) -> bool:
     """Whether a line is a heading in capitals, where casing says nothing."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and sum(map(str.isupper, text)) > 0.8 * letters
 
 
 def _known(passage: Passage) -> Iterator[Reading]:
@@ -125,7 +125,10 @@ def _standard(name: str) -> bool:
 
 def _in_context(passage: Passage) -> Iterator[Reading]:
     """Names that spell a word, in lower case where only the name can stand."""
+    low_text = passage.text.lower()
     for name, pattern in _context_patterns():
+        if name.lower() not in low_text:
+            continue  # most patterns look behind at every place, which takes long
         for m in pattern.finditer(passage.text):
             low, high = m.span("name")
             if passage.text[low:high] != name and not passage.text[low:high].isupper():
@@ -142,8 +145,13 @@ def _context_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _known_acronyms() -> dict[str, str]:
+    return {a.lower(): a for a in lexicon().acronyms}
+
+
 def _acronyms(passage: Passage) -> Iterator[Reading]:
-    known = {a.lower(): a for a in lexicon().acronyms}
+    known = _known_acronyms()
     for m in re.finditer(r"(?<![\w./@&-])[A-Z]?[a-z]{1,4}(?![\w@]|[./&-]\w)", passage.text):
         right = known.get(m[0].lower())
         if right and m[0] != right and (m[0][0].isupper() or m[0] not in english()):

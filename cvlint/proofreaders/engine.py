@@ -11,6 +11,7 @@ import atexit
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -60,7 +61,12 @@ class Engine:
         found: list[dict[str, Any]] = self._exchange(text)
         return found
 
-    def _exchange(self, question: str | None) -> Any:
+    def ask_for(self, rules: Sequence[str]) -> None:
+        """Have Harper ask further rules, named with wildcards, from now on. Raises `EngineError`."""
+        self.wait()
+        self._exchange(list(rules))
+
+    def _exchange(self, question: str | list[str] | None) -> Any:
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             raise EngineError("was closed.")

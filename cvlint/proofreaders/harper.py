@@ -8,6 +8,7 @@ from typing import Any
 
 from cvlint.model.document import Document
 from cvlint.proofreaders.engine import Engine, EngineError, engine
+from cvlint.proofreaders.harper_process import ASKED
 from cvlint.proofreaders.passages import batches
 from cvlint.proofreaders.reading import Passage, Reader, ReaderError, Reading
 
@@ -29,16 +30,19 @@ CATEGORIES = {
     "Enhancement": "style",
 }
 
-MUTE = frozenset({"Spaces", "LongSentences", "UseEllipsisCharacter", "OxfordComma", "NoOxfordComma"})
-"""Rules about layout and taste; they fire dozens of times on any CV."""
-
 
 class Harper(Reader):
-    """Reads with one linter; the variants of a word are the panel's business. One call at a time."""
+    """Reads with one linter; the variants of a word are the panel's business. One call at a time.
+
+    Of Harper's 900 rules it asks those of `harper_process.ASKED`, and `more`: names with wildcards, for other cards.
+    """
 
     name = "harper"
     version = ""
     _engine: Engine | None = None
+
+    def __init__(self, more: Sequence[str] = ()) -> None:
+        self._more = tuple(name for name in more if name not in ASKED)
 
     def load(self, locale: str) -> None:
         """Start the linter and wait until it is ready. Raises `ReaderError` where Harper is not installed."""
@@ -49,6 +53,8 @@ class Harper(Reader):
         self._engine = engine(self.name)
         try:
             self._engine.wait()
+            if self._more:
+                self._engine.ask_for(self._more)
         except EngineError as error:
             raise ReaderError(f"harper {error}") from error
 
@@ -72,7 +78,7 @@ class Harper(Reader):
             for lint in self._check(batch.text):
                 rule = lint["rule"]
                 span = batch.at(lint["start"], lint["end"])
-                if rule in MUTE or span is None:
+                if span is None:
                     continue
                 category = CATEGORIES.get(lint["kind"], "other")
                 if category == "spelling" and rule != "SpellCheck":

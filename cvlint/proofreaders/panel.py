@@ -6,7 +6,7 @@ import contextlib
 import os
 import platform
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -48,15 +48,22 @@ class _Seat:
 class Panel:
     """The readers of one run, loaded once, at first use, each in a thread of its own.
 
-    `readers` are names; `languagetool` is `local` or the address of a server and adds that reader. A reader that
+    `readers` are names; `languagetool` is `local` or the address of a server and adds that reader; `asked` are the
+    readings that rules name, `engine:RULE` with wildcards, of which an engine may make less than all. A reader that
     cannot run is a state and a notice, never an exception. Several files may be proofread at a time: each reader
     takes one after the other.
     """
 
-    def __init__(self, readers: Sequence[str] = DEFAULT_READERS, languagetool: str | None = None) -> None:
+    def __init__(
+        self,
+        readers: Sequence[str] = DEFAULT_READERS,
+        languagetool: str | None = None,
+        asked: Collection[str] = (),
+    ) -> None:
         names = tuple(dict.fromkeys((*readers, "languagetool") if languagetool is not None else readers))
         self.names = names
         self.languagetool = languagetool
+        self.asked = asked
         self._seats = [_Seat(name) for name in names]
         self._pool: ThreadPoolExecutor | None = None
         self._judge: Future[Judge] | None = None
@@ -98,7 +105,7 @@ class Panel:
 
     def _make(self, name: str) -> Reader:
         if name in BUILT_IN:
-            return BUILT_IN[name](self.languagetool)
+            return BUILT_IN[name](self)
         for entry in plugins("cvlint.proofreaders"):
             if entry.name == name:
                 made: Reader = entry.load()()
@@ -157,25 +164,25 @@ def _line(error: BaseException) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:160]
 
 
-def _lingotweaker(_: str | None) -> Reader:
+def _lingotweaker(_: Panel) -> Reader:
     from cvlint.proofreaders.lingotweaker import LingoTweaker
 
     return LingoTweaker()
 
 
-def _harper(_: str | None) -> Reader:
+def _harper(panel: Panel) -> Reader:
     from cvlint.proofreaders.harper import Harper
 
-    return Harper()
+    return Harper(sorted(name.removeprefix("harper:") for name in panel.asked if name.startswith("harper:")))
 
 
-def _languagetool(where: str | None) -> Reader:
+def _languagetool(panel: Panel) -> Reader:
     from cvlint.proofreaders.languagetool import LanguageTool
 
-    return LanguageTool(where or os.environ.get("CVLINT_LANGUAGETOOL", "local"))
+    return LanguageTool(panel.languagetool or os.environ.get("CVLINT_LANGUAGETOOL", "local"))
 
 
-def _slips(_: str | None) -> Reader:
+def _slips(_: Panel) -> Reader:
     try:
         from cvlint.proofreaders.slips import Slips
     except ImportError as error:
@@ -183,7 +190,7 @@ def _slips(_: str | None) -> Reader:
     return Slips()
 
 
-BUILT_IN: dict[str, Callable[[str | None], Reader]] = {
+BUILT_IN: dict[str, Callable[[Panel], Reader]] = {
     "lingotweaker": _lingotweaker,
     "harper": _harper,
     "slips": _slips,

@@ -14,7 +14,7 @@ from cvlint.model.location import Span
 from cvlint.proofreaders.casing import shouted
 from cvlint.proofreaders.context import around, part_of_speech
 from cvlint.proofreaders.lexicon import PREFIXES, lexicon, well_formed
-from cvlint.proofreaders.ranking import SMALL, Candidate, in_case, in_locale, rank
+from cvlint.proofreaders.ranking import SMALL, Candidate, in_case, in_locale, may_be_meant, rank
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
 from cvlint.proofreaders.variants import variants
 from cvlint.proofreaders.words import english
@@ -222,8 +222,10 @@ def _rare(low: str) -> bool:
     """Whether a word that its parts explain is likelier a slip for a common one: "intersting" is no sting."""
     if "-" in low:
         return False
-    best = next(iter(rank(low, most=1)), None)
     own = english().zipf.get(low, 1.0)
+    if not may_be_meant(low, own + 2.0, 7.5):
+        return False
+    best = next(iter(rank(low, most=1)), None)
     return best is not None and best.cost < 7.5 and best.zipf - own > 2.0 and " " not in best.word
 
 
@@ -246,6 +248,8 @@ def rare(text: Text) -> list[Flag]:
 
 @lru_cache(maxsize=4096)
 def _slipped(low: str) -> bool:
+    if not may_be_meant(low, max(4.2, english().zipf[low] + 2.2), 6.0):
+        return False
     best = next(iter(rank(low, most=1)), None)
     return (
         best is not None

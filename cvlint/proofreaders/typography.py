@@ -112,8 +112,13 @@ def inside(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "space-after-currency", (m[0].replace(" ", ""),)
 
 
+_TWO_MARKS = re.compile(r"[,;:.]\s?[.,;:]|!!|\?\?")
+
+
 def doubled(text: str, locale: str) -> Iterator[Found]:
     """Two marks where one belongs: ",." and ";." and "..". An ellipsis and an abbreviation's full stop are right."""
+    if not _TWO_MARKS.search(text):
+        return
     for m in re.finditer(r"[\w)\"'’]+(?:([,;:])\s?\.|\.\.(?!\.)|(\.),\.|([,;])\s?[,;]|(\.)[,;:])(?![\w.])", text):
         marks = re.search(r"\W+$", m[0])
         if marks is None:
@@ -142,6 +147,8 @@ _HALVES = frozenset(_HALVES_TEXT.split())
 
 def hyphens(text: str, locale: str) -> Iterator[Found]:
     """A blank on one side of a hyphen; "short- and long-term" is right."""
+    if "-" not in text and "/" not in text:
+        return
     for m in re.finditer(
         r"\b([A-Za-z]{2,})- (?!(?i:and|or|to|vs|through|nor|und)\b|[&/,])([A-Za-z]{1,})\b(?! (?:19|20)\d\d)", text
     ):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from cvlint.config.schema import JobFiles
@@ -65,19 +66,25 @@ class Folder:
 
 def role_of(name: str, files: JobFiles, beside: str | None = None) -> str | None:
     """What a file is by its name: ad, letter, master, twin (of the file `beside`) or cv; None for anything else."""
-    low, path = name.casefold(), PurePath(name)
-    if path.suffix.lower() not in DOCUMENTS or _named(low, (*OWN_COPIES, *files.ignore)):
+    role = _by_name(name, files)
+    if role not in (None, "ad", "letter") and beside is not None:
+        path, own = PurePath(name), PurePath(beside)
+        if path.stem.casefold() == own.stem.casefold():
+            both = {path.suffix.lower(), own.suffix.lower()}
+            return "twin" if len(both) == 2 and both <= WORD_LIKE else None
+    return role or None
+
+
+@lru_cache(maxsize=20_000)
+def _by_name(name: str, files: JobFiles) -> str | None:
+    """The role that the name alone gives a document; an empty one where it says nothing, None for no document."""
+    low = name.casefold()
+    if PurePath(name).suffix.lower() not in DOCUMENTS or _named(low, (*OWN_COPIES, *files.ignore)):
         return None
-    if _named(low, files.ads):
-        return "ad"
-    if _named(low, files.letters):
-        return "letter"
-    if beside is not None and path.stem.casefold() == PurePath(beside).stem.casefold():
-        both = {path.suffix.lower(), PurePath(beside).suffix.lower()}
-        return "twin" if len(both) == 2 and both <= WORD_LIKE else None
-    if _named(low, MASTER):
-        return "master"
-    return "cv" if _named(low, CV) else None
+    for role, patterns in (("ad", files.ads), ("letter", files.letters), ("master", MASTER), ("cv", CV)):
+        if _named(low, patterns):
+            return role
+    return ""
 
 
 def _named(name: str, patterns: Sequence[str]) -> bool:
