@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from cvlint.job.formal import Formal, formals
 from cvlint.job.found import FORMAL, Found
 from cvlint.job.headings import Part
 from cvlint.job.levels import gate_level, level_of, purpose, waived
+from cvlint.job.named import bare, seen
 from cvlint.job.names import general, known_kind, names_in, word_form
 from cvlint.job.pieces import Piece
-from cvlint.job.tagger import HARD, SOFT, stretches
+from cvlint.job.tagger import HARD, SOFT, Stretch, stretches, tagged
 from cvlint.job.terms import lists
 from cvlint.job.tokens import Token
 from cvlint.job.wording import is_head, is_praise, is_title, places, whole
-from cvlint.model.job import RequirementKind
+from cvlint.model.job import Level, RequirementKind
 
-HARD_THRESHOLD = 0.5
-"""Where the named-skill tagger's precision and recall meet on ads it has not seen (`tools/job_tagger.py --measure`)."""
+HARD_THRESHOLD = {True: 0.4, False: 0.5}
+"""Near where the tagger's precision and recall meet on ads it has not seen (`tools/job_tagger.py --measure`); where the
+ad tells more than it asks, it must be surer."""
+DOUBT = 0.1
+"""How likely the tagger must find what other means find where the ad tells more than it asks."""
+IN_PASSING = frozenset({RequirementKind.QUALIFICATION, RequirementKind.LANGUAGE})
+"""What ads also name without asking for it: "a PhD student", "a Danish firm"."""
+FIELD_ABOVE = re.compile(r"(?:^|\n)[^\S\n]*industry[^\S\n]*:?[^\S\n]*\n?[^\n]*$", re.IGNORECASE)
+"""A form's field that names what one would work in."""
+ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+POST = re.compile(
+    r"\bph\.?d\.?(?:[\s-]+(?:degree\s+)?)(?:students?|fellow(?:s|ships?)?|scholarships?|stipends?|projects?|positions?|"
+    r"supervis\w+)\b",
+    re.IGNORECASE,
+)
+"""Where a doctorate is a post or its holder: "our PhD students"."""
 SOFT_THRESHOLD = {Part.WANTED: 0.4, Part.NICE: 0.4, Part.DUTIES: 0.5, Part.PLAIN: 0.65}
 """Set by hand: the less a part of the ad asks, the surer the tagger of abilities must be."""
 DOMAIN = re.compile(
@@ -30,24 +46,39 @@ DOMAIN = re.compile(
 def formal_in(text: str, piece: Piece) -> list[Found]:
     """What a piece asks for in set forms."""
     return [
-        Found(f.term, f.kind, gate_level(text, piece, f.start, f.end), piece, f.start, f.end, f.amount)
+        Found(f.term, f.kind, gate_level(text, piece, f.start, f.end), piece, _bare_start(text, f), f.end, f.amount)
         for f in formals(text, piece.start, piece.end)
     ]
+
+
+def _bare_start(text: str, f: Formal) -> int:
+    article = ARTICLE.match(text, f.start, f.end)
+    return article.end() if article else f.start
 
 
 def in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece) -> list[Found]:
     """All that a piece asks for; what the ad says is not needed, praises or gives a purpose for is left out."""
     taken = formals(text, piece.start, piece.end)
-    found = formal_in(text, piece)
-    hard = [
-        (a, b)
-        for a, b in places(text, words, stretches(rows, HARD, HARD_THRESHOLD))
-        if not _clash((a, b), taken) and not is_title(text, piece, a, b)
+    named, doubtful = _named(text, words, piece)
+    found = [
+        f
+        for f in formal_in(text, piece)
+        if not (f.kind in IN_PASSING and f.level is Level.MENTION and doubtful(f.start, f.end))
+        and not (f.kind is RequirementKind.QUALIFICATION and POST.match(text, f.start, piece.end))
     ]
+    hard = [(a, b) for a, b in named if not _clash((a, b), taken) and not is_title(text, piece, a, b)]
     for a, b in hard:
         found.append(Found(text[a:b], _hard_kind(text, a, b), level_of(text, piece, a, b), piece, a, b))
-    found += _abilities(text, words, rows, piece, hard, taken)
-    curated = [f for f in _curated(text, words, piece, found) if not is_title(text, piece, f.start, f.end)]
+    found += [
+        f
+        for f in _abilities(text, words, rows, piece, hard, taken)
+        if f.kind is RequirementKind.SOFT or not doubtful(f.start, f.end)
+    ]
+    curated = [
+        f
+        for f in _curated(text, words, piece, found)
+        if not is_title(text, piece, f.start, f.end) and not doubtful(f.start, f.end)
+    ]
     found = [f for f in found if not any(c.start <= f.start and f.end <= c.end for c in curated)] + curated
     if not found and piece.asking and piece.part in (Part.WANTED, Part.NICE):
         found += whole(text, piece)
@@ -55,6 +86,25 @@ def in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece)
     first = min((f.start for f in found), default=0)
     soft = RequirementKind.SOFT
     return [f for f in found if not (f.kind is soft and f.start > first and purpose(text, piece, f.start))]
+
+
+def _named(text: str, words: list[Token], piece: Piece) -> tuple[list[tuple[int, int]], Callable[[int, int], bool]]:
+    """The ranges of named skills, and whether the tagger doubts that a range is one where nothing asks for it.
+
+    The tagger has learnt from ads without commas, so those part its findings afterwards.
+    """
+    said = bare(words)
+    asked = piece.asking or piece.part in (Part.WANTED, Part.NICE)
+    whole_ones, likely = tagged(seen(text, said, piece), HARD, HARD_THRESHOLD[asked])
+    found = []
+    for s in whole_ones:
+        cuts = [i + 1 for i in range(s.first, s.last - 1) if "," in text[said[i].end : said[i + 1].start]]
+        found += [Stretch(a, b, s.probability) for a, b in pairwise([s.first, *cuts, s.last])]
+
+    def doubtful(a: int, b: int) -> bool:
+        return not asked and all(p < DOUBT for w, p in zip(said, likely, strict=True) if w.start < b and a < w.end)
+
+    return places(text, said, found), doubtful
 
 
 def _abilities(
@@ -128,7 +178,7 @@ def _hard_kind(text: str, a: int, b: int) -> RequirementKind:
     kind = known_kind(text[a:b])
     if kind is not None:
         return kind
-    if DOMAIN.match(text[b : b + 20]):
+    if DOMAIN.match(text[b : b + 20]) or FIELD_ABOVE.search(text[max(0, a - 120) : a]):
         return RequirementKind.DOMAIN
     word = text[a:b]
     mark = lists().get(" ".join(word.lower().split()))

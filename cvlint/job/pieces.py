@@ -17,6 +17,8 @@ BREAK = re.compile(
 )
 """Where a line falls into pieces: sentence ends, bullets on one line, doubled blanks, lost line breaks."""
 BULLET = re.compile(r"^[\s•●▪◦‣■►✓✔·*–—o>-]{1,4}\s*(?=\S)|^\s*\(?\d{1,2}[.)]\s+")
+FIELD = re.compile(r"^\W*industry\W*$", re.IGNORECASE)
+"""A form's field that names what one would work in; it does not tell about the firm."""
 LABEL = re.compile(
     r"^(?:title|company|description|job title|position|employer|location|organisation)\s*:\s*", re.IGNORECASE
 )
@@ -78,6 +80,11 @@ DUTY = re.compile(
     re.IGNORECASE,
 )
 """Sentences that say what one will do."""
+APPLICANT = re.compile(
+    r"\byou(?:(?:'|’)ll| will| would) (?:already )?be (?:an? )?(?:\w+ly )?(?:experienced|skilled|qualified|confident|competent|proficient|educated|comfortable)\b",
+    re.IGNORECASE,
+)
+"""Sentences that say what the applicant is already: they ask as plainly as "you are"."""
 MUST = re.compile(r"\b(?:must|essential|mandatory|need to have|experience (?:of|in|with))\b", re.IGNORECASE)
 LONGEST = 2000
 """Characters that a piece has at most, where there is a blank to cut it at."""
@@ -245,14 +252,14 @@ def _piece(
     body = text[a:b]
     line = document.line_at(a)
     if _is_heading(body, alone, given, last):
-        named = heading_part(body)
+        named = Part.PLAIN if FIELD.match(body) else heading_part(body)
         after = named if named is not None else (Part.PLAIN if alone or given else part)
         yield Piece(a, b, line, after, heading=True, bullet=bullet, first=first), after
         return
     run_in = _run_in(body)
     if run_in is not None:
         head, length = run_in
-        part = heading_part(head) or part
+        part = Part.PLAIN if FIELD.match(head) else heading_part(head) or part
         yield Piece(a, a + len(head), line, part, heading=True, bullet=bullet, first=first), part
         a, body, first = a + length, text[a + length : b], False
     telling = IDLE_MUST.sub(" ", body)
@@ -277,7 +284,7 @@ def _piece(
             bullet=bullet,
             first=first,
             asking=asking,
-            wants=asking and PLAINLY.search(telling) is not None,
+            wants=asking and (PLAINLY.search(telling) is not None or APPLICANT.search(telling) is not None),
         ),
         opens or part,
     )

@@ -82,24 +82,34 @@ def _model(name: str) -> tuple[Any, bytes]:
 
 def stretches(rows: list[list[str]], model: str, threshold: float) -> list[Stretch]:
     """The stretches whose every word is inside a skill with at least `threshold`."""
+    return cut(*chances(_model(model)[0], rows), threshold) if rows else []
+
+
+def tagged(rows: list[list[str]], model: str, threshold: float) -> tuple[list[Stretch], list[float]]:
+    """As `stretches`, and for each word how likely it is inside a skill."""
     if not rows:
-        return []
-    return decode(_model(model)[0], rows, threshold)
+        return [], []
+    begin, inside = chances(_model(model)[0], rows)
+    return cut(begin, inside, threshold), [b + i for b, i in zip(begin, inside, strict=True)]
 
 
-def decode(tagger: Any, rows: list[list[str]], threshold: float) -> list[Stretch]:
-    """As `stretches`, for an open CRFsuite tagger."""
+def chances(tagger: Any, rows: list[list[str]]) -> tuple[list[float], list[float]]:
+    """How likely each word opens a skill, and how likely it goes on with one, by an open CRFsuite tagger."""
     tagger.set(rows)
-    begin = [tagger.marginal("B", i) for i in range(len(rows))]
-    inside = [tagger.marginal("I", i) for i in range(len(rows))]
+    places = range(len(rows))
+    return [tagger.marginal("B", i) for i in places], [tagger.marginal("I", i) for i in places]
+
+
+def cut(begin: list[float], inside: list[float], threshold: float) -> list[Stretch]:
+    """The stretches of words that are likely enough inside a skill; one that rather opens a skill opens a stretch."""
     found = []
     i = 0
-    while i < len(rows):
+    while i < len(begin):
         if begin[i] + inside[i] < threshold:
             i += 1
             continue
         j = i + 1
-        while j < len(rows) and begin[j] + inside[j] >= threshold and inside[j] >= begin[j]:
+        while j < len(begin) and begin[j] + inside[j] >= threshold and inside[j] >= begin[j]:
             j += 1
         p = sum(begin[k] + inside[k] for k in range(i, j)) / (j - i)
         found.append(Stretch(i, j, p))
