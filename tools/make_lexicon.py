@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "cvlint" / "data" / "lexicon.txt"
 LISTS = ROOT / "rules" / "lexicons"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+COMMON = frozenset({"Financials", "Recordkeeping"})
+"""Firms and products that are called by a word which others write small."""
 HOME = frozenset({"NZ", "GB", "IE", "AU", "US", "CA", "ZA", "FJ", "WS", "TO"})
 
 
@@ -166,7 +168,9 @@ def main(folder: Path) -> None:
     }
     out = [f"# {name}\n" + " ".join(words) + "\n" for name, words in parts.items()]
     listed = {letters(form) for line in lines(LISTS / "casing.txt") for form in line.split("|")}
-    found = {letters(w): w for w in (*casing_of_firms(), *products(folder)) if letters(w) not in listed}
+    found = {
+        letters(w): w for w in (*casing_of_firms(), *products(folder)) if letters(w) not in listed and w not in COMMON
+    }
     out.append("# casing\n" + "\n".join([*lines(LISTS / "casing.txt"), *sorted(found.values())]) + "\n")
     for name in ("casing-in-context", "acronyms"):
         out.append(f"# {name}\n" + "\n".join(lines(LISTS / f"{name}.txt")) + "\n")

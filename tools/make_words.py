@@ -18,8 +18,9 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 DATA = Path(__file__).parents[1] / "cvlint" / "data"
-LEAST = 1.4
-"""Rarer words are as likely misspellings of others as themselves."""
+LEAST = 1.0
+LEAST_OF_NAMES = 1.4
+"""Rarer words are as likely misspellings of others as themselves; names have a lexicon of their own."""
 
 
 STANDARD = ("american-english", "british-english")
@@ -37,7 +38,8 @@ def main(folder: Path) -> None:
         if not word.islower() and word.lower() in words:
             continue
         zipf = zipf_frequency(word.lower(), "en")
-        if ((zipf >= LEAST or word in standard) and len(word) > 1) or word in ("a", "I"):
+        least = LEAST if word.islower() else LEAST_OF_NAMES
+        if ((zipf >= least or word in standard) and len(word) > 1) or word in ("a", "I"):
             lines[round(zipf * 20) * 5, "" if word in standard else "~"].append(word)
     text = "".join(f"{z}{mark} {' '.join(sorted(lines[z, mark]))}\n" for z, mark in sorted(lines, reverse=True))
     (DATA / "words.txt").write_text(text, encoding="utf-8")

@@ -159,11 +159,13 @@ def _acronyms(passage: Passage) -> Iterator[Reading]:
 
 
 def _numbered(passage: Passage) -> Iterator[Reading]:
-    """Parts of a law that a number names, and states in lower-case initials: section 508 of the Act, u.s."""
+    """Parts of a law that a number names, school years, states in lower-case initials: section 508 of the Act, k-12."""
     for m in re.finditer(
         r"(?<=[a-z] )(section|title|article|chapter) (?:\d+|[IVX]+)(?= of (?:the )?[A-Z])", passage.text
     ):
         yield _reading(passage, m.start(1), m.end(1), m[1].capitalize())
+    for m in re.finditer(r"(?<![\w-])k-(?:[568]|1[02])(?![\w-])", passage.text):
+        yield _reading(passage, m.start(), m.end(), m[0].upper())
     for m in re.finditer(r"(?<![\w.])(u\.s\.(?:a\.)?|u\.k\.)(?!\w)", passage.text):
         yield _reading(passage, m.start(), m.end(), m[1].upper())
 

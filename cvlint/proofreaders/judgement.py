@@ -114,7 +114,10 @@ def _closed(reading: Reading, text: str) -> Reading:
 
 def _merges_no_word(reading: Reading) -> bool:
     """Whether a reader joins two words to what is none: "MISreport"."""
-    return reading.rule == "harper:MergeWords" and not any(s.lower() in english() for s in reading.suggestions[:1])
+    words = english()
+    return reading.rule == "harper:MergeWords" and not any(
+        words.zipf.get(s.lower(), 0) >= 2 for s in reading.suggestions[:1]
+    )
 
 
 def _joins_possessive(reading: Reading, text: str) -> bool:

@@ -146,7 +146,9 @@ def judge(flag: Flag, text: Text, careless: bool = False) -> Remark | None:
     if plural_of_known(word.lower()):
         return None  # whether it may be counted is a question of grammar
     found = rank(word, flag.said, text.lower, around(flag.span, document))
-    found = [c for c in found if " " not in c.word or SMALL & set(c.word.split())] or found
+    found = [
+        c for c in found if " " not in c.word or SMALL & set(c.word.split()) or _apart_elsewhere(c.word, word, text)
+    ] or found
     if word.islower() and word in lexicon().capitalised and (not found or found[0].cost > FAR):
         found = [Candidate(word.capitalize(), 0.0, 0.0, 0.0), *found]  # a name without its capital
         return _misspelling(flag, text, word, found)
@@ -190,7 +192,7 @@ def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) 
 def _passes(word: str, text: Text) -> bool:
     if len(word) < 3 or _CODE.match(word):
         return True
-    if word.isupper() and len(word) <= 6:
+    if word.isupper() and len(word) <= 6 and not (len(word) > 4 and _also_small(word, text)):
         return True  # an acronym
     if word.islower() and len(word) <= 5 and any(w in text.tokens for w in _capitals(word)):
         return True  # the same in lower case, where the text has it in capitals too
@@ -200,6 +202,11 @@ def _passes(word: str, text: Text) -> bool:
     if low in english() and low not in english().obscure and not english().proper.get(low, "").isupper():
         return True  # the readers' dictionaries have gaps of their own
     return lexicon().knows(word) or bool(variants().of(word)) or (well_formed(word) and not _rare(low))
+
+
+def _also_small(word: str, text: Text) -> bool:
+    """Whether a word in capitals stands elsewhere without them: it is no acronym."""
+    return bool(text.tokens[word.lower()] or text.tokens[word.title()])
 
 
 def _capitals(word: str) -> tuple[str, ...]:
@@ -215,7 +222,7 @@ def plural_of_known(low: str) -> bool:
         return False
     single = low[:-3] + "y" if low.endswith("ies") else low[:-2] if re.search(r"(?:ch|sh|ss|x|z)es$", low) else low[:-1]
     thing = part_of_speech(single, "NN") >= 0.4 or single.endswith("ing")  # flashings
-    return english().zipf.get(single, 0) >= 2.5 and thing
+    return english().zipf.get(single, 0) >= 2.0 and thing
 
 
 def _rare(low: str) -> bool:
@@ -261,6 +268,16 @@ def _slipped(low: str) -> bool:
     )
 
 
+def _verb_of(plain: str, low: str) -> bool:
+    """Whether a word is the past or the gerund of another."""
+    return low in (plain + "d", plain + "ed", plain + "ing", plain[:-1] + "ing")
+
+
+def _much_commoner(low: str) -> bool:
+    """Whether a rare word of the dictionary, which readers do not know, is a small slip away from a common one."""
+    return may_be_meant(low, max(3.75, english().zipf[low] + 1.9), 7.0)
+
+
 def _inflected(low: str, word: str) -> bool:
     """Whether two words differ in their ending alone."""
     stem = min(len(low), len(word)) - 2
@@ -295,6 +312,8 @@ def _name_like(span: Span, word: str, text: Text) -> bool:
     block = text.document.block_at(span.start)
     before = text.document.text[block.start if block else 0 : span.start].rstrip(" \t\"'“‘(-–•*")
     starts = not before or before[-1] in ".!?\n•"
+    if starts and re.search(rf"[a-z] {re.escape(word)}\b", text.document.text):
+        return True  # it has its capital in mid sentence as well
     neighbours = _neighbours(span, text.document, block)
     if starts and not neighbours[1][:1].isupper():
         return text.lower[word.lower()] > text.tokens[word] + 2 or False
@@ -321,8 +340,12 @@ def _neighbours(span: Span, document: Document, block: Block | None) -> tuple[st
 
 
 def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: Text) -> bool:
+    if _apart_elsewhere(best.word, word, text):
+        return True
     if " " in best.word and not SMALL & set(best.word.split()):
         return False  # "jobsite", "backstock": compounds that a trade writes as one word
+    if word.lower() in english().obscure and (_verb_of(best.word, word.lower()) or not _much_commoner(word.lower())):
+        return False  # "asepsis", "prototyped": the large dictionaries have it
     if (best.cost >= FAR or best.zipf < 3.0) and compound(word.lower()):
         return False
     if not name_like:
@@ -335,6 +358,13 @@ def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: T
         and best.word.lower() not in english().proper
         and (word.isupper() or _titled(span, text))
     )
+
+
+def _apart_elsewhere(two: str, word: str, text: Text) -> bool:
+    """Whether the CV writes two words elsewhere that ran together here; trades join short ones (foodservice)."""
+    first, _, second = two.partition(" ")
+    once = word.islower() and text.tokens[word] == 1 and len(first) >= 6
+    return bool(second) and once and two in text.document.text.lower()
 
 
 def compound(low: str) -> bool:
@@ -366,7 +396,7 @@ def _titled(span: Span, text: Text) -> bool:
     block = text.document.block_at(span.start)
     words = english()
     left, right = _neighbours(span, text.document, block)
-    if right in ORGANISATIONS:
+    if re.split("['’]", right)[0] in ORGANISATIONS:
         return False
     for near in (left, right):
         low = near.lower()

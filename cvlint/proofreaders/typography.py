@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from cvlint.proofreaders.casing import shouted
+from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.reading import Passage, Reading
 from cvlint.proofreaders.words import english
 
@@ -74,6 +75,16 @@ def space_before(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "space-before", (m[1] + m[2] + " ",)
 
 
+_ENDINGS_TEXT = "info name work works jobs design online tech agency studio group global media digital page"
+_ENDINGS = frozenset(_ENDINGS_TEXT.split())
+"""What an address may end with."""
+_SHORTENED_TEXT = (
+    "dept approx asst inc ext max min avg est corp misc govt mgmt intl natl "
+    "app java system server data test main api asp vb "
+)
+_SHORTENED = frozenset(_SHORTENED_TEXT.split())
+
+
 def space_after(text: str, locale: str) -> Iterator[Found]:
     """No blank after a comma, semicolon, bracket or the end of a sentence."""
     for m in re.finditer(r"(?<![\w.])[A-Za-z][\w'’-]{2,}([,;])(?=[A-Za-z])[\w'’-]+", text):
@@ -85,6 +96,23 @@ def space_after(text: str, locale: str) -> Iterator[Found]:
         left, right = m[0][: m.start(1) - m.start()], m[0][m.start(1) - m.start() + 1 :]
         if left in english() and right.lower().split("-")[0] in english():
             yield m.start(), m.end(), "space-after", (f"{left}{m[1]} {right}",)
+    for m in re.finditer(r"\b([a-z]{3,})\.(A|I) (?=[a-z])", text):
+        yield m.start(), m.end() - 1, "space-after", (f"{m[1]}. {m[2]}",)
+    for m in re.finditer(r"(?<=[a-z,] )([a-z]{2,})\.([a-z]{4,})(?= [a-z])", text):
+        zipf = english().zipf
+        if zipf.get(m[1], 0) >= 4 and zipf.get(m[2], 0) >= 3.7 and m[2] not in _ENDINGS and m[1] not in _SHORTENED:
+            yield m.start(), m.end(), "space-after", (f"{m[1]}. {m[2]}", f"{m[1]} {m[2]}")
+    for m in re.finditer(
+        r"\b(e\.g\.|i\.e\.),([A-Za-z][\w'’-]*)|(?<![\w.])(St|Mt|Ft|Dr|Mr|Mrs|Ms)\.([A-Z][a-z]+)\b", text
+    ):
+        left, right = (m[1] + ",", m[2]) if m[1] else (m[3] + ".", m[4])
+        yield m.start(), m.end(), "space-after", (f"{left} {right}",)
+    for m in re.finditer(r"(?<![\w./@#-])([a-z]{4,})([A-Z][a-z]{3,})(?![\w@(]|\.\w)", text):
+        zipf, known = english().zipf, lexicon().knows(m[0])
+        if not known and zipf.get(m[1], 0) >= 3.5 and zipf.get(m[2].lower(), 0) >= 3.5:
+            yield m.start(), m.end(), "space-after", (f"{m[1]}. {m[2]}", f"{m[1]} {m[2]}")
+    for m in re.finditer(r"\b([A-Za-z]{4,})(\()(?=(?:19|20)\d\d\b)", text):
+        yield m.start(), m.end(), "space-before-bracket", (f"{m[1]} (",)
     for m in re.finditer(r"\b[A-Za-z]{4,}(\()[A-Za-z][A-Za-z]+[^()]*\)", text):
         if not re.match(r"\((?:s|es|ies|ed|ing|er|ers|i|ii|iii|iv|al|ally|ly)\)", m[0][m.start(1) - m.start() :]):
             end = min(m.end(), m.start(1) + 12)
@@ -106,6 +134,10 @@ def inside(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "space-in-bracket", (")",)
     for m in re.finditer(r"(?<![\w\"])\" (\w[^\"\n]{0,40}\w) ?\"|(?<![\w\"])\"(\w[^\"\n]{0,40}\w) \"(?!\w)", text):
         yield m.start(), m.end(), "space-in-quotes", (f'"{m[1] or m[2]}"',)
+    for m in re.finditer(
+        r"(?<![\w\"])\"(\w[^\"\n]{0,40}\w)\"(and|or|to|in|for|with|the|is|was|by|of|on|at|from)\b", text
+    ):
+        yield m.start(), m.end(), "space-after-quotes", (f'"{m[1]}" {m[2]}',)
     for m in re.finditer(r"\d+(?:[.,]\d+)* %(?!\w)", text):
         yield m.start(), m.end(), "space-before-percent", (m[0].replace(" ", ""),)
     for m in re.finditer(r"[$£€] \d[\d,.]*\d?", text):
@@ -149,10 +181,19 @@ def hyphens(text: str, locale: str) -> Iterator[Found]:
     """A blank on one side of a hyphen; "short- and long-term" is right."""
     if "-" not in text and "/" not in text:
         return
+    taken: set[int] = set()
+    for m in re.finditer(
+        r"\b([Oo]n|[Oo]ver|[Bb]ehind|[Oo]ff)( ?- ?)the( ?- ?)(job|phone|counter|scenes|spot|clock|shelf)\b", text
+    ):
+        if m[2] != "-" or m[3] != "-":
+            taken |= set(range(*m.span()))
+            yield m.start(), m.end(), "hyphen-space", (f"{m[1]}-the-{m[4]}",)
     for m in re.finditer(
         r"\b([A-Za-z]{2,})- (?!(?i:and|or|to|vs|through|nor|und)\b|[&/,])([A-Za-z]{1,})\b(?! (?:19|20)\d\d)", text
     ):
         left, right = m[1], m[2]
+        if m.start() in taken:
+            continue
         joined = (left + right).lower()
         if text[m.start() - 1 : m.start()] == "-" or (
             left.lower() in ("pre", "post", "multi", "non", "co", "self", "anti")
@@ -174,6 +215,8 @@ def hyphens(text: str, locale: str) -> Iterator[Found]:
     for m in re.finditer(r"(?<![\w/.-])([A-Za-z]{3,})(/ | /)([A-Za-z]{3,})(?![\w/-]| ?/)", text):
         if not re.search(r"/ ?$", text[: m.start()]) and not (m[1].isupper() and m[3].isupper()):
             yield m.start(), m.end(), "slash-space", (f"{m[1]}/{m[3]}", f"{m[1]} / {m[3]}")
+    for m in re.finditer(r"(?<![\w-])([a-z]{3,}) -([a-z]{4,})\b", text):
+        yield m.start(), m.end(), "hyphen-space", (f"{m[1]} - {m[2]}", f"{m[1]}-{m[2]}")
     for m in re.finditer(r"\b([A-Za-z]+)-(and|or) ([a-z]+-[a-z]+)\b", text):
         yield m.start(), m.end(), "hyphen-space", (f"{m[1]}- {m[2]} {m[3]}",)
 
@@ -185,6 +228,12 @@ def missing_hyphen(text: str, locale: str) -> Iterator[Found]:
         put = m[1] + m[3] if joined in english() and joined not in english().obscure else f"{m[1]}-{m[3]}"
         if m[3] not in ("alia", "nos", "colon", "tax"):
             yield m.start(), m.end(), "missing-hyphen", (put, f"{m[1]}-{m[3]}")
+    for m in re.finditer(
+        r"(?<![\w&.'’/-])Co ((?:Director|Founder|Chair|Captain|President|Manager|Owner|Teacher|Author|Lead|Leader|Host|"
+        r"Producer|Coordinator|Editor|Creator|Organizer)s?)\b",
+        text,
+    ):
+        yield m.start(), m.end(), "missing-hyphen", (f"Co-{m[1]}",)
     for m in re.finditer(r"(?<![\w&.'’/-])(?:(C)( )([Ss]uite|[Ll]evel)|([TX])( )(shirts?|rays?))\b", text):
         left, right = (m[1], m[3]) if m[1] else (m[4], m[6])
         yield m.start(), m.end(), "missing-hyphen", (f"{left}-{right}",)
@@ -204,14 +253,24 @@ def missing_hyphen(text: str, locale: str) -> Iterator[Found]:
             yield m.start(), m.end(), "missing-hyphen", (f"{m[1]}-{m[3]}",)
 
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
 def stray_comma(text: str, locale: str) -> Iterator[Found]:
     """A comma or colon between a word and what it governs: "including: x", "such as, y", "for both, z"."""
     for m in re.finditer(
-        r"\b(including|such as|includes|as well as|for both|along with|in addition to|according to),(?= [a-zA-Z])", text
+        r"\b(including|such as|includes|as well as|for both|along with|in addition to|according to),(?= [a-zA-Z\d])",
+        text,
     ):
         yield m.start(), m.end(), "stray-comma", (m[1],)
     for m in re.finditer(r"\b(including|such as|for example|as well as):(?= [a-z])", text):
         yield m.start(), m.end(), "stray-comma", (m[1],)
+    for m in re.finditer(rf"\b({MONTHS}), (\d{{1,2}}),? ((?:19|20)\d\d)\b", text):
+        yield m.start(), m.end(), "stray-comma", (f"{m[1]} {m[2]}, {m[3]}",)
+    for m in re.finditer(r"\b(including|such as|for example|consists? of|consisted of) ?;(?= [\w\"“])", text, re.I):
+        yield m.start(), m.end(), "stray-semicolon", (m[1],)
+    for m in re.finditer(r"(?<=[\w,] )(includes?|included|the following|as follows) ?;(?= [\w\"“])", text, re.I):
+        yield m.start(), m.end(), "stray-semicolon", (m[1] + ":",)
     for m in re.finditer(r"(?<=[a-z]) ?([a-z]{3,}), (of|that|with)(?= (?:the |a |an |their |our )?[a-z]{3,}\b)", text):
         if m[2] == "of" and not re.search(
             r"\b(?:all|both|some|many|most|one|two|none|part|member)$", text[: m.start()]
@@ -219,8 +278,21 @@ def stray_comma(text: str, locale: str) -> Iterator[Found]:
             yield m.start(1), m.end(), "stray-comma", (f"{m[1]} {m[2]}",)
 
 
+def dollars(text: str, locale: str) -> Iterator[Found]:
+    """The currency as a sign and as a word: "$15 million dollars"."""
+    for m in re.finditer(
+        r"([$£€]\d[\d,.]*(?: ?(?:thousand|million|billion|[kKmMbB]))?\+?) (?:dollars|pounds|euros?)\b", text
+    ):
+        yield m.start(), m.end(), "said-twice", (m[1],)
+
+
 def degrees(text: str, locale: str) -> Iterator[Found]:
     """Abbreviations with a full stop after every letter but the last: B.S, U.S, Ph.D."""
+    for m in re.finditer(r"(?<![\w.@/])[A-Z](?:\.[A-Z]){2,}(?![\w.@/])", text):
+        yield m.start(), m.end(), "missing-full-stop", (m[0] + ".", m[0].replace(".", ""))
+    if locale in ("en-US", "en-CA"):
+        for m in re.finditer(r"(?<![\w.&])U S(?! ?[A-Z]\b|[\w.&])", text):
+            yield m.start(), m.end(), "missing-full-stop", ("U.S.", "US")
     for m in re.finditer(
         r"(?<![\w.@/])(?:[BMAUD]\.[A-Z]|Ph\.D|M\.Sc|B\.Sc|B\.Com|M\.Ed|Ed\.D|B\.Tech|M\.Tech)(?![\w.@/])", text
     ):
@@ -236,12 +308,21 @@ def degrees(text: str, locale: str) -> Iterator[Found]:
                 yield m.start(), m.end(), "missing-full-stop", (m[0] + ".",)
 
 
+_PREFIXES_TEXT = "non pre post multi co self anti semi inter intra sub ultra ex pro micro macro mini"
+_PREFIXES = frozenset(_PREFIXES_TEXT.split())
+
+
 def broken(text: str, locale: str) -> Iterator[Found]:
-    """A blank inside a word, after its first letter: "r ecognized", "M onitored"."""
+    """A blank inside a word: "r ecognized", "M onitored", "con tracts"."""
+    zipf = english().zipf
+    for m in re.finditer(r"(?<![\w'’.&/-])([a-z]{2,}) (?=([a-z]{2,})(?![\w'’/&-]|\.\w))", text):
+        first, last = m[1], m[2]
+        joined = zipf.get(first + last, 0)
+        halves = (zipf.get(first, 0), zipf.get(last, 0))
+        if joined >= 3.7 and min(halves) < 3.3 and joined - min(halves) > 1 and first not in _PREFIXES:
+            yield m.start(), m.end(2), "broken-word", (first + last,)
     for m in re.finditer(r"(?<![\w'’.&/-])([A-Za-z]) ([a-z]{4,})\b", text):
-        joined = (m[1] + m[2]).lower()
-        zipf = english().zipf
-        if m[2] not in zipf and zipf.get(joined, 0) >= 2.5:
+        if m[2] not in zipf and zipf.get((m[1] + m[2]).lower(), 0) >= 2.5:
             yield m.start(), m.end(), "broken-word", (m[1] + m[2],)
 
 
@@ -285,6 +366,7 @@ CHECKS: tuple[Callable[[str, str], Iterator[Found]], ...] = (
     hyphens,
     missing_hyphen,
     stray_comma,
+    dollars,
     degrees,
     broken,
     first_person,

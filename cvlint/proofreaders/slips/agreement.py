@@ -84,7 +84,8 @@ def _many(words: Words, i: int) -> Reading | None:
 
 
 def _one(words: Words, i: int) -> Reading | None:
-    if words.key(i) not in _ONE or words.chance(i + 1, "NNS") < 0.95 or not words.closes(i + 2):
+    ends = words.closes(i + 2) or words.chance(i + 2, "VBD", "VBN", "VB", "MD") > 0.9
+    if words.key(i) not in _ONE or words.chance(i + 1, "NNS") < 0.95 or not ends:
         return None
     if (
         words.key(i + 1) in _PLURAL_ONLY
@@ -138,7 +139,8 @@ def _article_plural(words: Words, i: int) -> Reading | None:
         if words.chance(j, "NNS") > 0.95 and words.closes(j + 1) and words.key(j) not in _PLURAL_ONLY:
             if not words.key(j).endswith("s") or words.key(j).endswith(("ss", "ics")):
                 return None
-            if words.key(j + 1) in ("and", "or", "/", ",") and not described:
+            twice = words.key(j + 1) in ("and", "or") and words.chance(j + 2, "NNS") > 0.95 and words.closes(j + 3)
+            if words.key(j + 1) in ("and", "or", "/", ",") and not described and not twice:
                 return None
             after = words.tokens[i + 1].text
             return words.reading(i, i + 1, "article", 0.78, after, cased=False)

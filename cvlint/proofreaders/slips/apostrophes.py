@@ -27,7 +27,7 @@ _CLITICS = word_list("apostrophes", "clitics")
 def read(words: Words) -> Iterator[Reading]:
     """All that the apostrophe rules find."""
     for i in words.positions():
-        for rule in (_time, _its, _plural, _degree, _owner, _people, _negation, _whose):
+        for rule in (_time, _its, _plural, _degree, _owner, _each, _people, _negation, _whose):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -135,7 +135,9 @@ def _owner(words: Words, i: int) -> Reading | None:
         return None
     if words.between(i, i + 1) == "\n" and words.written(j + 1)[:1].isupper():
         return None  # another point
-    if any(words.key(k) in _GIVING for k in range(i - 3, i)):
+    reach = 10 if words.key(j + 1) in ("information", "feedback", "credit", "care") else 3
+    giving = next((k for k in range(i - 1, i - 1 - reach, -1) if words.key(k) in _GIVING), None)
+    if giving is not None and not any(words.key(k) in ("with", "in", "of") for k in range(giving, i)):
         return None
     if words.key(j + 1) in _OWNED_KINDS and words.noun(j + 2) < 0.6:
         return None
@@ -143,6 +145,17 @@ def _owner(words: Words, i: int) -> Reading | None:
         return None
     single = (words.forms(i, "NN") or [key[:-1]])[0]
     return words.reading(i, i, "possessive", 0.8, key + "'", single + "'s", single)
+
+
+def _each(words: Words, i: int) -> Reading | None:
+    """A plural after each or every, before what it owns: "each departments goals"."""
+    if words.key(i - 1) not in ("each", "every") or not words.key(i).endswith("s") or words.key(i).endswith("ss"):
+        return None
+    plain = words.word(i) and not words.possessive(i) and words.between(i, i + 1) == " "
+    if not plain or words.chance(i, "NNS") < 0.95 or words.chance(i + 1, "NN", "NNS") < 0.9:
+        return None
+    single = next(iter(words.forms(i, "NN")), None)
+    return words.reading(i, i, "possessive", 0.84, single + "'s", single) if single else None
 
 
 def _people(words: Words, i: int) -> Reading | None:

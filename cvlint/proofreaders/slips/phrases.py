@@ -90,6 +90,8 @@ def _phrase(words: Words, i: int) -> Reading | None:
             continue
         if entry.lower and not words.written(i + last).islower():
             continue
+        if rule == "possessive" and words.possessive(i + last):
+            continue
         marked = " ".join(words.key(k) for k in range(i + first, i + last + 1))
         if (words.key(i) == "bachelor" and words.key(i + 3) == "and") or (
             words.key(i + 3) == "and" and right == "arts"
@@ -113,7 +115,9 @@ def _apart(words: Words, first: int, last: int) -> bool:
 
 
 def _twice(words: Words, i: int) -> Reading | None:
-    """The same word again, in one sentence, with one blank between."""
+    """The same word again, or the same two words, in one sentence, with one blank between."""
+    if _pair_twice(words, i):
+        return words.reading(i, i + 3, "repeated-word", 0.9, f"{words.key(i)} {words.key(i + 1)}")
     if not words.word(i) or words.key(i) != words.key(i + 1) or not words.word(i + 1):
         return None
     gap = words.tokens[i + 1].start - words.tokens[i].end
@@ -123,6 +127,14 @@ def _twice(words: Words, i: int) -> Reading | None:
     if key == words.key(i + 2) or (words.written(i)[:1].isupper() and key not in _TWICE):
         return None
     return words.reading(i, i + 1, "repeated-word", 0.92 if key in _TWICE else 0.75, key)
+
+
+def _pair_twice(words: Words, i: int) -> bool:
+    """Whether two small words stand twice: "as well as well as", "in the in the"; not "more and more and more"."""
+    first = (words.key(i), words.key(i + 1))
+    again = first == (words.key(i + 2), words.key(i + 3)) and first[0] != first[1] and "and" not in first
+    plain = all(words.written(k).islower() and words.word(k) for k in range(i, i + 4))
+    return again and plain and all(words.between(k, k + 1) == " " for k in range(i, i + 3))
 
 
 def _missing(words: Words, i: int) -> Reading | None:

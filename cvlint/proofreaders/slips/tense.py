@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ SURE = 0.775
 
 _BOTH = word_list("tense", "both")
 _MONTHS = word_list("tense", "months")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def read(words: Words) -> Iterator[Reading]:
@@ -65,12 +67,10 @@ def _dated(words: Words, start: int, end: int) -> bool:
     """Whether this is the line of a role's dates, or a heading."""
     if end - start > 16:
         return False
-    year = any(words.key(i) == "<n>" and words.written(i)[:2] in ("19", "20") for i in range(start, end))
+    years = _YEAR.findall(words.text[words.tokens[start].start : words.tokens[end - 1].end])
     month = any(words.key(i) in _MONTHS for i in range(start, end))
-    return (year and (month or end - start < 9)) or (words.key(start), words.key(start + 1)) == (
-        "company",
-        "name",
-    )
+    dated = bool(years) and (month or end - start < 9 or len(years) > 1)
+    return dated or (words.key(start), words.key(start + 1)) == ("company", "name")
 
 
 def _opening(words: Words, start: int, end: int) -> str | None:

@@ -21,7 +21,7 @@ def read(words: Words) -> Iterator[Reading]:
     for i in words.positions():
         if not words.word(i):
             continue
-        for rule in (_participle, _gerund, _infinitive, _pair, _joined, _of, _by):
+        for rule in (_participle, _gerund, _infinitive, _pair, _joined, _led, _left, _of, _by):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -89,8 +89,9 @@ def _infinitive(words: Words, i: int) -> Reading | None:
 
 def _pair(words: Words, i: int) -> Reading | None:
     """Two verbs that open a line in different forms: "Planned and deploying", "Build and grew"."""
+    listed = words.key(i - 1) == "," and words.written(i)[:1].isupper() and words.chance(i, "VB") > 0.85
     if (
-        words.key(i - 1) != "<s>"
+        (words.key(i - 1) != "<s>" and not listed)
         or words.key(i + 1) != "and"
         or not words.word(i + 2)
         or (words.closes(i + 3) and words.key(i + 3) == "<s>")
@@ -147,6 +148,43 @@ def _joined(words: Words, i: int) -> Reading | None:
     if start + 1 >= i or words.chance(start, "VBD", "VBN") < 0.85 or past in (None, words.key(i + 1)):
         return None
     return words.reading(i + 1, i + 1, "verb-form", 0.78, str(past))
+
+
+def _led(words: Words, i: int) -> Reading | None:
+    """The verb "lead" joined to the past verb that opens the sentence: "Supervised and lead a team"."""
+    if words.key(i) != "and" or words.key(i + 1) != "lead" or words.chance(i + 2, "DT", "NNS", "PRP", "CD") < 0.8:
+        return None
+    start = _start(words, i)
+    if start is None or words.chance(start, "VBD", "VBN") < 0.85 or words.key(start) in _BOTH:
+        return None
+    return words.reading(i + 1, i + 1, "wrong-word", 0.85, "led")
+
+
+def _left(words: Words, i: int) -> Reading | None:
+    """A plain verb that opens the sentence, joined to a past verb: "Minimize waste and achieved the goals"."""
+    if words.key(i) != "and" or words.chance(i + 1, "VBD", "VBN") < 0.7 or not words.word(i + 2):
+        return None
+    object_follows = words.chance(i + 2, "DT") > 0.9 or words.key(i + 2) in ("all", "our", "their", "new", "any")
+    start = _start(words, i)
+    if start is None or not object_follows or not 2 <= i - start <= 5 or words.chance(i - 1, "NN", "NNS") < 0.8:
+        return None
+    between = range(start + 1, i)
+    if any(words.chance(k, "VBD", "VBN", "WDT", "IN") > 0.3 for k in between):
+        return None  # "Sell goods made and packed by the staff"
+    past = words.past(start)
+    if words.chance(start, "VB") < 0.6 or words.chance(start, "NN") > 0.3 or past in (None, words.key(start)):
+        return None
+    return words.reading(start, start, "verb-form", 0.78, str(past))
+
+
+def _start(words: Words, i: int) -> int | None:
+    """Where the sentence of a word opens; None where another verb stands before the word, or it is far."""
+    start = i
+    while start > 0 and words.key(start - 1) != "<s>":
+        start -= 1
+        if words.chance(start, "TO", "MD", "PRP", "VBZ") > 0.4 or words.key(start) in _SHIFT or i - start > 10:
+            return None
+    return start if start < i else None
 
 
 def _of(words: Words, i: int) -> Reading | None:
