@@ -19,7 +19,7 @@ _ASKED_TEXT = (
     "AdjectiveDoubleDegree Alongside AnA AsFollows Cant CapitalizePersonalPronouns CommaFixes CompoundNouns "
     "CrossPlatform CurrencyPlacement DisjointPrefixes Everyday ExpandThrough ItsPossessive Lifetime MassNouns "
     "MercedesBenzHyphen MergeWords MicrosoftNames Months MoreBetter MultipleSequentialPronouns Myself "
-    "NotablePlaces OnADailyBasis OrthographicConsistency Payed PhrasalVerbAsCompoundNoun Proofread "
+    "NotablePlaces OrthographicConsistency Payed PhrasalVerbAsCompoundNoun Proofread "
     "RegularIrregulars RepeatedWords SentenceCapitalization SimplePastToPastParticiple SpellCheck ThenThan "
     "ThereOwn ThereToTheir ToTwoToo USUniversities UnclosedQuotes Without Worldwide WrongApostrophe "
 )

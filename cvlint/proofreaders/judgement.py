@@ -15,13 +15,16 @@ from cvlint.proofreaders.channel import channel
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.passages import unjudged
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
-from cvlint.proofreaders.spelling import Text, flags, judge, rare
+from cvlint.proofreaders.spelling import Flag, Text, flags, judge, rare
 from cvlint.proofreaders.variants import variants
 from cvlint.proofreaders.words import english
 from cvlint.resume.facts import Resume
 
 SOME = 4
 """Misspelt words that are more than a slip or two."""
+
+NEAR = 30
+"""Characters on either side of a word within which another keeps it company."""
 
 LONGEST = 60
 """A reading of more characters than this points at nothing."""
@@ -84,7 +87,7 @@ class Hearing:
         known = {f.span for f in flagged}
         flagged += [f for f in self._rare if f.span not in known]
         flagged = [f for f in flagged if not self._named(f.span)]
-        found = [judge(f, self._text) for f in flagged]
+        found = [judge(f, self._text, alone=_alone(f.span, flagged)) for f in flagged]
         if self._careless(found):
             found = [judge(f, self._text, careless=True) for f in flagged]
         return [r for r in found if r is not None]
@@ -93,6 +96,12 @@ class Hearing:
         """Whether a CV is full of misspellings: some that are certain, and one word in a hundred or more."""
         certain = {self._text.document.text[r.start : r.end] for r in found if r and r.severity is Severity.ERROR}
         return len(certain) >= SOME and len(certain) * 100 >= self._text.tokens.total()
+
+
+def _alone(span: Span, flagged: Sequence[Flag]) -> bool:
+    """Whether no other flagged word stands within some words of one."""
+    near = (f for f in flagged if f.span != span and f.span.start < span.end + NEAR and f.span.end > span.start - NEAR)
+    return next(near, None) is None
 
 
 def _rightly_twice(reading: Reading, text: str) -> bool:

@@ -93,3 +93,4 @@ class Knowledge:
 
     words: frozenset[str] = field(default_factory=frozenset)  # accepted by the user, case kept
     ad_words: frozenset[str] = field(default_factory=frozenset)
+    country: bool = True  # whether anything tells whose spelling the CV should follow

@@ -134,10 +134,11 @@ def flags(readings: Iterable[Reading], document: Document) -> list[Flag]:
     return [found[span] for span in sorted(found)]
 
 
-def judge(flag: Flag, text: Text, careless: bool = False) -> Remark | None:
+def judge(flag: Flag, text: Text, careless: bool = False, alone: bool = True) -> Remark | None:
     """What to say of a flagged word: a misspelling, an unknown word, or nothing.
 
-    `careless` says that the CV is full of misspellings.
+    `careless` says that the CV is full of misspellings, `alone` that no other unknown word stands nearby: terms come
+    in company ("vmstat, iostat and netstat").
     """
     document = text.document
     word = flag.span.of(document.text)
@@ -158,7 +159,9 @@ def judge(flag: Flag, text: Text, careless: bool = False) -> Remark | None:
     bar = SURE_NAME if name_like else sure_start if word[:1].isupper() and not word.isupper() else sure
     if not careless and (len(word) <= 4 or _in_capitals(flag.span, word, text) or text.is_listed(flag.span)):
         bar = max(bar, SURE_TERM)
-    if best is not None and best.score >= bar and _believable(best, word, name_like, flag.span, text):
+    doubtful = best is not None and best.score < CERTAIN and best.cost > 0 and not careless
+    doubtful = doubtful and not (alone and word.islower() and len(flag.readers) > 1)
+    if best is not None and best.score >= bar and not doubtful and _believable(best, word, name_like, flag.span, text):
         return _misspelling(flag, text, word, found)
     if word[:1].isupper() or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
         return None
@@ -352,11 +355,12 @@ def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: T
         return True
     # A name close to a common word is likelier a name than a slip, unless the word is long, the slip is small and
     # the words beside it are ordinary words in capitals, as in a heading.
+    plain = len(word) >= 8 and best.zipf >= 4.5 and best.cost < 3.0  # "Mangement"
     return (
         len(word) >= 6
         and best.zipf >= 3.3
         and best.word.lower() not in english().proper
-        and (word.isupper() or _titled(span, text))
+        and (plain or word.isupper() or _titled(span, text))
     )
 
 

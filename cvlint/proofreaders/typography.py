@@ -71,6 +71,8 @@ def space_before(text: str, locale: str) -> Iterator[Found]:
         if m.start() - start > 25:
             start = m.start()
         yield start, m.end(), "space-before", (text[start : m.start()] + m[2],)
+    for m in re.finditer(r"(?<![\d,.])(\d{1,3}) ,(\d{3})(?!\d)", text):
+        yield m.start(), m.end(), "space-before", (f"{m[1]},{m[2]}",)
     for m in re.finditer(r"\b([a-z]{2,}) ([,;])(?=[a-z]{3,} )", text):  # the blank is on the wrong side
         yield m.start(), m.end(), "space-before", (m[1] + m[2] + " ",)
 
@@ -107,7 +109,9 @@ def space_after(text: str, locale: str) -> Iterator[Found]:
     ):
         left, right = (m[1] + ",", m[2]) if m[1] else (m[3] + ".", m[4])
         yield m.start(), m.end(), "space-after", (f"{left} {right}",)
-    for m in re.finditer(r"(?<![\w./@#-])([a-z]{4,})([A-Z][a-z]{3,})(?![\w@(]|\.\w)", text):
+    for m in re.finditer(r"(?<![\w./@#-])(\d{1,2})((?:year|month|week|day|hour|yr)s?)\b", text):
+        yield m.start(), m.end(), "space-after", (f"{m[1]} {m[2]}",)
+    for m in re.finditer(r"(?<![\w./@#])([a-z]{4,})([A-Z][a-z]{3,})(?![\w@(]|\.\w)", text):
         zipf, known = english().zipf, lexicon().knows(m[0])
         if not known and zipf.get(m[1], 0) >= 3.5 and zipf.get(m[2].lower(), 0) >= 3.5:
             yield m.start(), m.end(), "space-after", (f"{m[1]}. {m[2]}", f"{m[1]} {m[2]}")
@@ -221,8 +225,14 @@ def hyphens(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "hyphen-space", (f"{m[1]}- {m[2]} {m[3]}",)
 
 
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+
+
 def missing_hyphen(text: str, locale: str) -> Iterator[Found]:
     """Prefixes that stand alone: self motivated, non technical, multi year; letters that name a form: C suite."""
+    for m in re.finditer(rf"(?<![\w-])({_TENS})\s({_ONES})(?![\w-])", text, re.IGNORECASE):
+        yield m.start(), m.end(), "missing-hyphen", (f"{m[1]}-{m[2]}",)
     for m in re.finditer(r"(?<![\w-])([Pp]re|[Aa]nti|[Ss]emi|[Ii]nter|[Ii]ntra)( )([a-z]{4,})\b", text):
         joined = (m[1] + m[3]).lower()
         put = m[1] + m[3] if joined in english() and joined not in english().obscure else f"{m[1]}-{m[3]}"

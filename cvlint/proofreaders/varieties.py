@@ -56,7 +56,7 @@ def remarks(text: Text, unjudged: Callable[[int, int], bool]) -> Iterator[Remark
     """A remark for each spelling of another country; -ize is right where it is used throughout."""
     table = variants()
     seen: list[tuple[Span, str, str]] = []
-    for passage in text.passages:
+    for passage in text.passages if text.knowledge.country else ():
         named = [m.span() for m in _names().finditer(passage.text)]
         for m in TOKEN.finditer(passage.text):
             word, at = m[0], passage.start + m.start()

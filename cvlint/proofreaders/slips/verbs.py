@@ -52,6 +52,9 @@ def _gerund(words: Words, i: int) -> Reading | None:
     if words.key(i) == "responsible" and words.key(i + 1) in ("for", "of") and words.chance(i + 2, "VB") > 0.85:
         gerund = _form(words, i + 2, "VBG", "ing")
         return words.reading(i + 2, i + 2, "verb-form", 0.88, gerund) if gerund else None
+    if words.key(i) == "responsible" and words.key(i + 1) == "to" and words.chance(i + 2, "VB") > 0.85:
+        gerund = _form(words, i + 2, "VBG", "ing")
+        return words.reading(i + 1, i + 2, "verb-form", 0.8, f"for {gerund}") if gerund else None
     if words.key(i) == "responsible" and words.chance(i + 1, "VB") > 0.93:
         gerund = _form(words, i + 1, "VBG", "ing")
         return words.reading(i + 1, i + 1, "missing-word", 0.85, f"for {gerund}") if gerund else None
