@@ -131,7 +131,7 @@ class Run:
             locale=guess.locale,
             job=ad,
             folder=folder,
-            knowledge=Knowledge(words=frozenset(config.words), ad_words=words_of(ads)),
+            knowledge=Knowledge(frozenset(config.words), words_of(ads), guess.found),
             proof=self._proof,
         )
         active = select(self.rules, config, guess.locale, folder.role)

@@ -55,6 +55,10 @@ def two_casings(document: Document, resume: Resume) -> Iterator[Match]:
         if shown >= 5 or len(forms) < 2 or not _one_name(low, forms):
             continue
         usual = max(forms, key=lambda f: len(forms[f]))
+        if usual.istitle():  # nobody writes VoIP by chance, lists of skills write Voip by machine
+            usual = max(
+                (f for f in forms if not f.istitle() and not f.isupper()), key=lambda f: len(forms[f]), default=usual
+            )
         right = _owners().get(low)
         if right is not None and right in forms:
             usual = right

@@ -168,13 +168,19 @@ def _listed(text: str, shares: list[re.Match[str]]) -> bool:
     )
 
 
+_NO_SKILLS = frozenset(
+    "inc ltd llc plc etc basic intermediate advanced expert beginner fluent native proficient excellent good".split()
+)
+"""What stands between commas and is no skill: ends of firms' names, and how well one knows a thing."""
+
+
 def skill_twice(resume: Resume, document: Document) -> Iterator[Match]:
     """Entries that stand twice in the lists of skills: one match a file, on the first of them."""
     seen: dict[str, Span] = {}
     again: dict[str, tuple[Span, Span]] = {}
     for skill in resume.skills:
         key = re.sub(r"[^\w+#]", "", skill.text.lower())
-        if len(key) < 2 or not _whole(document, skill.span):
+        if len(key) < 2 or key in _NO_SKILLS or not _whole(document, skill.span):
             continue
         if key in seen:
             again.setdefault(key, (skill.span, seen[key]))

@@ -91,7 +91,7 @@ def double_space(document: Document) -> Iterator[Match]:
 
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“"}
 _NO_BRACKET = re.compile(
-    r"(?<![\w(])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|[:;8=][-o^]?[()\]]|[(\[][-o^]?[:;]|<3", re.IGNORECASE
+    r"(?<![\w(])\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|(?:[:;]|(?<!\w)[8=])[-o^]?[()\]]|[(\[][-o^]?[:;]|<3", re.IGNORECASE
 )
 
 

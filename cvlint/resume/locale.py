@@ -28,11 +28,15 @@ _LIMIT = 40_000  # characters of a document that are searched for places and wor
 
 @dataclass(frozen=True, slots=True)
 class LocaleGuess:
-    """A locale and the evidence for it in a few words ("phone +64, Wellington")."""
+    """A locale and the evidence for it in a few words ("phone +64, Wellington").
+
+    `found` says that the evidence is more than a single faint sign.
+    """
 
     locale: str
     reason: str
     sure: bool = False
+    found: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,12 @@ def find_locale(document: Document, resume: Resume, ad: JobAd | None) -> LocaleG
         signs.append(sign)
         scores[sign.locale] += sign.weight
     if not scores or max(scores.values()) <= 0:
-        return LocaleGuess("en-GB", "no sign of a country")
+        return LocaleGuess("en-GB", "no sign of a country", found=False)
     best = max(LOCALES, key=lambda loc: scores[loc])
     second = max((s for loc, s in scores.items() if loc != best), default=0.0)
     own = sorted((s for s in signs if s.locale == best), key=lambda s: -s.weight)
     reason = ", ".join(dict.fromkeys(s.words for s in own[:3]))
-    return LocaleGuess(best, reason, scores[best] >= 3 and scores[best] >= second + 1.5)
+    return LocaleGuess(best, reason, scores[best] >= 3 and scores[best] >= second + 1.5, scores[best] >= 1)
 
 
 def _contact_signs(document: Document, resume: Resume) -> list[_Sign]:
