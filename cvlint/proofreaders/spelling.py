@@ -54,7 +54,7 @@ FAR = 9.0
 SURE_START, SURE_START_OF_CARELESS = -1.0, -4.0
 """The same for a word that starts a sentence or a line with a capital."""
 
-SURE_NAME = 0.0
+SURE_NAME = 1.9
 """The same for a word that may be a name: capitalised where no sentence starts."""
 
 
@@ -305,6 +305,8 @@ def _stuck(span: Span, document: Document) -> bool:
         return True  # the same, where a date stands at the end of the line
     if span.end - span.start < 5 and re.search(r"\w-$", document.text[max(0, span.start - 2) : span.start]):
         return True  # the tail of a compound: add-ons, walk-a-thon
+    if before in ("'", "’") and document.text[max(0, span.start - 2) : span.start - 1].isalpha():
+        return True  # the tail of a word of one's own making: DIY'ers
     return bool(re.match(r"[\d_@#\\$&+]", before) or re.match(r"[\d_@#\\+=]", after))
 
 
