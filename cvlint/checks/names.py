@@ -107,10 +107,16 @@ def two_spellings(document: Document, resume: Resume) -> Iterator[Match]:
         if others[0].of(document.text).lower() in _APART:
             continue
         few, many = (others, places) if len(others) < len(places) else (places, others)
-        few = [s for s in few if not in_any(s, names)]
+        few = [s for s in few if not in_any(s, names) and not _ends_title(document, s)]
         if few:
             usual = many[0].of(document.text).lower()
             yield Match(few[0].start, few[0].end, data={"usual": usual, "count": len(many)})
+
+
+def _ends_title(document: Document, span: Span) -> bool:
+    """Whether a word with a capital ends the name of an edition: "Xero for Nonprofits"."""
+    before = document.text[max(0, span.start - 30) : span.start]
+    return document.text[span.start].isupper() and re.search(r"\b[A-Z]\w+ (?:for|of) $", before) is not None
 
 
 def _base(word: str) -> str:

@@ -47,7 +47,8 @@ def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
     past = tellings.count(Form.PAST)
     slips = len(tellings) >= ENOUGH and past >= TOLD_IN_PAST * len(tellings)
     for heads in ended:
-        others = [h for h in heads if h[2] in ((*_PRESENT, Form.GERUND) if slips else _PRESENT)]
+        told = any(h[2] is Form.PAST for h in heads)  # a list of nouns and of -ing forms throughout tells no tense
+        others = [h for h in heads if h[2] in ((*_PRESENT, Form.GERUND) if slips and told else _PRESENT)]
         others = [h for h in others if not _goes_on(document, h[0], h[2])]
         if slips:
             yield from (_in_past(document, span, verb, severity=Severity.WARNING) for span, verb, _ in others)

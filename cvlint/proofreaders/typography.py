@@ -181,6 +181,12 @@ _HALVES = frozenset(_HALVES_TEXT.split())
 """Words that open compounds with a hyphen: high-quality, follow-up."""
 
 
+def _common(word: str) -> bool:
+    """Whether a word with a capital is a common one: "Export- Import" is a compound, "Fiji- Cook" a place, a post."""
+    low = word.lower()
+    return word[0].isupper() and low in english() and low not in english().proper
+
+
 def hyphens(text: str, locale: str) -> Iterator[Found]:
     """A blank on one side of a hyphen; "short- and long-term" is right."""
     if "-" not in text and "/" not in text:
@@ -205,7 +211,7 @@ def hyphens(text: str, locale: str) -> Iterator[Found]:
             put = f"{left}-{right}"
         elif joined in english() and joined not in english().obscure:
             put = left + right
-        elif right in _PARTICLES or left.lower() in _HALVES or (left[0].isupper() and right[0].isupper()):
+        elif right in _PARTICLES or left.lower() in _HALVES or (_common(left) and _common(right)):
             put = f"{left}-{right}"
         else:
             put = f"{left} - {right}"
