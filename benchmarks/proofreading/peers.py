@@ -7,7 +7,9 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 Spans = list[tuple[int, int, tuple[str, ...]]]
 Checker = Callable[[str], Spans]
@@ -78,13 +80,28 @@ def cspell(text: str) -> Spans:
     return found
 
 
+def vale(text: str) -> Spans:
+    """What Vale's own style marks: spelling, words said twice, terms."""
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "vale.ini"
+        settings.write_text("MinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n", encoding="utf-8")
+        said = json.loads(_pipe(["vale", "--config", str(settings), "--output", "JSON", "--ext", ".txt"], text) or "{}")
+    found: Spans = []
+    for alert in (a for alerts in said.values() for a in alerts):
+        low, high = alert["Span"]
+        at = starts[alert["Line"] - 1]
+        found.append((at + low - 1, at + high, tuple(alert["Action"]["Params"] or ())))
+    return found
+
+
 def engine(name: str) -> Checker:
     """One of our readers by itself: every reading that it has, unweighed."""
     from cvlint.loaders import load_text
-    from cvlint.proofreaders.panel import BUILT_IN
+    from cvlint.proofreaders.panel import BUILT_IN, Panel
     from cvlint.proofreaders.reading import Passage
 
-    reader = BUILT_IN[name]("local")
+    reader = BUILT_IN[name](Panel(languagetool="local", asked=("harper:*",)))
     reader.load("en-US")
 
     def spans(text: str) -> Spans:
@@ -108,6 +125,6 @@ def installed() -> Iterator[tuple[str, Checker]]:
         yield "aspell", _ispell(["aspell", "-a", "--lang=en_US"])
     if shutil.which("hunspell"):
         yield "hunspell", _ispell(["hunspell", "-a", "-d", "en_US"])
-    for name, checker in (("codespell", codespell), ("typos", typos), ("cspell", cspell)):
+    for name, checker in (("codespell", codespell), ("typos", typos), ("cspell", cspell), ("vale", vale)):
         if shutil.which(name):
             yield name, checker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -105,9 +106,11 @@ def _alone(span: Span, flagged: Sequence[Flag]) -> bool:
 
 
 def _rightly_twice(reading: Reading, text: str) -> bool:
-    """Whether a doubled word is right: had had, that that, Bora Bora."""
+    """Whether a doubled word is right: had had, that that, Bora Bora; or two words in two columns."""
     if "REPEAT" not in reading.rule.upper():
         return False
+    if re.search(r"[ \t\u00a0]{3}|\t", text[reading.start : reading.end]):
+        return True
     words = text[reading.start : reading.end].split()
     return len(words) == 2 and (
         words[0].lower() in ("had", "that", "is") or (words[0].istitle() and words[1].istitle())

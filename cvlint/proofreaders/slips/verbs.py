@@ -16,6 +16,11 @@ _SHIFT = word_list("agreement", "shift")
 _GOVERN = word_list("agreement", "govern")
 
 
+_LEAD_NOUNS = frozenset(
+    {"generation", "time", "times", "engineer", "developer", "designer", "sheet", "paint", "conversion"}
+)
+
+
 def read(words: Words) -> Iterator[Reading]:
     """All that the rules of verb forms find."""
     for i in words.positions():
@@ -155,9 +160,12 @@ def _joined(words: Words, i: int) -> Reading | None:
 
 def _led(words: Words, i: int) -> Reading | None:
     """The verb "lead" joined to the past verb that opens the sentence: "Supervised and lead a team"."""
-    if words.key(i) != "and" or words.key(i + 1) != "lead" or words.chance(i + 2, "DT", "NNS", "PRP", "CD") < 0.8:
+    if words.key(i) != "and" or words.key(i + 1) != "lead" or not words.word(i + 2):
         return None
     start = _start(words, i)
+    joined = start == i - 1 and words.key(i + 2) not in _LEAD_NOUNS  # "Supervised and lead support staff"
+    if not joined and words.chance(i + 2, "DT", "NNS", "PRP", "CD") < 0.8:
+        return None
     if start is None or words.chance(start, "VBD", "VBN") < 0.85 or words.key(start) in _BOTH:
         return None
     return words.reading(i + 1, i + 1, "wrong-word", 0.85, "led")
