@@ -59,11 +59,14 @@ def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
 
 _NOUNS = re.compile(r"\w+ing,|\w+ (?:and|&) (?:\w+ing|\w+(?:tion|sion|ment|ance|ence))\b")
 
+_THING = re.compile(r"\w+ing (?:and|&) (?!\w+ing\b)[\w -]{2,30} \w+ing\b")
+"""An -ing form beside a noun: "Costing and monthly stock reporting"."""
+
 
 def _goes_on(document: Document, head: Span, form: Form) -> bool:
     """Whether a line goes on with the sentence above it, or its head is a noun: "Design and drafting of domes"."""
-    if form is Form.GERUND and document.text[head.start].islower():
-        return True
+    if form is Form.GERUND:
+        return document.text[head.start].islower() or bool(_THING.match(document.text, head.start, head.start + 80))
     return form is Form.BASE and _NOUNS.match(document.text, head.start, head.start + 80) is not None
 
 

@@ -41,7 +41,7 @@ POSTCODES = {
     "en-CA": re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b|,\s(?:ON|QC|BC|AB|MB|SK|NS|NB|NL|PE)\b"),
     "en-US": re.compile(
         r",\s*(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT"
-        r"|V[TA]|W[AVIY]|DC)\b(?!\s\d{4}\b)(?:,?\s+\d{5}(?:-\d{4})?)?"
+        r"|V[TA]|W[AVIY]|DC)\b(?!\s\d{4}\b)(?!(?<=MS) (?:Office|Excel|Word|Access|Project|Power|Outlook|SQL|Sql|Visio))(?:,?\s+\d{5}(?:-\d{4})?)?"
     ),
 }
 
