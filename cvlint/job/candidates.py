@@ -80,6 +80,7 @@ def in_piece(text: str, words: list[Token], rows: list[list[str]], piece: Piece)
         if not is_title(text, piece, f.start, f.end) and not doubtful(f.start, f.end)
     ]
     found = [f for f in found if not any(c.start <= f.start and f.end <= c.end for c in curated)] + curated
+    found += _examples(text, piece, found)
     if not found and piece.asking and piece.part in (Part.WANTED, Part.NICE):
         found += whole(text, piece)
     found = [f for f in found if not waived(text, piece, f.start, f.end) and not is_praise(text, piece, f.start, f.end)]
@@ -158,6 +159,29 @@ def _curated(text: str, words: list[Token], piece: Piece, found: list[Found]) ->
             kind = RequirementKind.SOFT
         out.append(Found(name, kind, level_of(text, piece, a, b), piece, a, b))
     return out
+
+
+EXAMPLES = re.compile(r"\b(?:such as|e\.g\.,?|for example,?|for instance,?)\s+((?:[^;:.()\n]|\.(?=\w))+)")
+WHERE = re.compile(
+    r"\b(?:countr|cit(?:y|ies)|region|place|client|compan|employer|compet|brand|partner|customer|market|language|"
+    r"universit|school)\w*,?\s*$",
+    re.IGNORECASE,
+)
+"""What has names that are no products."""
+NAME = re.compile(r"(?<![\w-])(?:[A-Z][\w+#&.-]*\w|[A-Z])(?: (?:[A-Z][\w+#&.-]*\w|[A-Z]\b))*")
+
+
+def _examples(text: str, piece: Piece, found: list[Found]) -> Iterator[Found]:
+    """Products that an ad names as examples of what it asks for: "patient records such as MedChart"."""
+    if not (piece.asking or piece.part in (Part.WANTED, Part.NICE)):
+        return
+    for given in EXAMPLES.finditer(text, piece.start, piece.end):
+        if WHERE.search(text, piece.start, given.start()):
+            continue
+        for m in NAME.finditer(text, given.start(1), given.end(1)):
+            low, high = m.span()
+            if not any(f.start < high and low < f.end for f in found):
+                yield Found(m[0], RequirementKind.TOOL, level_of(text, piece, low, high), piece, low, high)
 
 
 def _clash(place: tuple[int, int], taken: Iterable[Formal]) -> bool:

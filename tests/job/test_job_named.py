@@ -75,3 +75,16 @@ def test_a_doctorate_that_is_a_post_is_not_asked_for() -> None:
 def test_what_the_applicant_will_be_is_asked_for() -> None:
     text = FORM + "\nThe role\nYou will be experienced in payroll administration.\n"
     assert [r.level for r in ad(text).requirements if "payroll" in r.term.lower()] == [Level.MUST]
+
+
+def test_examples_of_what_is_asked_for_are_tools() -> None:
+    found = {
+        r.term: r.kind
+        for r in ad(FORM + "- Experience with patient records such as Zedchart or Klinikon\n").requirements
+    }
+    assert found["Zedchart"] == found["Klinikon"] == RequirementKind.TOOL
+
+
+def test_examples_of_places_are_none() -> None:
+    terms = {r.term for r in ad(FORM + "- Experience in countries such as Zedland\n").requirements}
+    assert "Zedland" not in terms
