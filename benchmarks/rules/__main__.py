@@ -22,7 +22,9 @@ def main() -> int:
     parser.add_argument("--part", choices=("recall", "clean", "cost"), help="one part alone")
     parser.add_argument("--corpus", type=Path, help="a folder with cv-text/, pdf/ and docx/")
     parser.add_argument("--sample", type=int, default=300)
-    parser.add_argument("--files", type=int, default=400, help="how many CVs of the corpus to check")
+    parser.add_argument(
+        "--files", type=int, default=400, help="how many CVs of the corpus to check; 0: all but Word files"
+    )
     parser.add_argument("--infos", action="store_true", help="sample infos instead of errors and warnings")
     parser.add_argument("--judged", type=Path, help="the file of verdicts")
     asked = parser.parse_args()

@@ -2,6 +2,10 @@
 
 Verdicts are kept in a tab-separated file: code, file, the flagged characters (the first 24) or the fingerprint, verdict
 (right, wrong, open), reason. The reason is in the judge's own words.
+
+The latest: judged-joint-3.tsv (before a mending) is `--files 0 --sample 300 --seed 300`, judged-joint-4.tsv
+`--files 0 --sample 200 --seed 411`, judged-joint-5.tsv `--files 0 --sample 150 --seed 523`. judged-families.tsv holds
+up to 60 findings of each family of which a joint sample holds few: it tells of each family, not of all together.
 """
 
 from __future__ import annotations
@@ -30,10 +34,13 @@ def corpus_files(corpus: Path) -> list[Path]:
 
 
 def draw(corpus: Path, size: int, seed: int, files: int, infos: bool = False) -> list[tuple[Path, Finding]]:
-    """`size` findings, each as likely as any other, of `files` CVs drawn at random; errors and warnings, or infos."""
+    """`size` findings, each as likely as any other, of `files` CVs drawn at random; errors and warnings, or infos.
+
+    With 0 `files` they come from every text and every PDF.
+    """
     rng = random.Random(seed)
     paths = corpus_files(corpus)
-    paths = rng.sample(paths, min(files, len(paths)))
+    paths = rng.sample(paths, min(files, len(paths))) if files else [p for p in paths if p.suffix != ".docx"]
     found: list[tuple[Path, Finding]] = []
     config = Config.model_validate({"ignore": ANONYMISED})
     with Run(config, TODAY) as run:
