@@ -172,10 +172,10 @@ def test_the_keyboard_goes_from_a_mark_to_its_finding_and_back(opened: Any) -> N
     tab.locator("#b2").focus()
     assert "on" in (tab.locator("#f2").get_attribute("class") or "").split()
     tab.keyboard.press("Enter")
-    assert tab.url.endswith("#f2")
+    tab.wait_for_url("**#f2")
     tab.locator("#f2 a.place").focus()
     tab.keyboard.press("Enter")
-    assert tab.url.endswith("#b2")
+    tab.wait_for_url("**#b2")
 
 
 def test_a_mark_in_the_folded_text_unfolds_it(opened: Any) -> None:
