@@ -17,6 +17,8 @@ from lxml import etree
 from cvlint.loaders import load
 from cvlint.loaders.doc import soffice
 
+HYPHENS = ("\x02", "\xad", "\ufffe")
+"""What PDFium calls a hyphen at the end of a line."""
 STORIES = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments")
 
 
@@ -147,6 +149,7 @@ def walk(el: Any) -> Iterator[Any]:
 def highlighted_words(data: bytes) -> dict[str, str]:
     """What PDFium reads whose middle is under the highlights of each note, by the note's first line."""
     import pypdfium2
+    import pypdfium2.raw as raw
     from pypdf import PdfReader
 
     from cvlint.fixes.highlights import quads_of
@@ -163,7 +166,8 @@ def highlighted_words(data: bytes) -> dict[str, str]:
         text = painted[number].get_textpage()
         glyphs = []
         for i in range(text.count_chars()):
-            c = text.get_text_range(i, 1)
+            c = chr(raw.FPDFText_GetUnicode(text.raw, i))
+            c = "-" if c in HYPHENS else c
             if c.strip():
                 x0, y0, x1, y1 = text.get_charbox(i)
                 glyphs.append((c, (x0 + x1) / 2, (y0 + y1) / 2))

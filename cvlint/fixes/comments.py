@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from cvlint.fixes.comment_part import CommentPart
+from cvlint.fixes.controls import outside, words_between
 from cvlint.fixes.errors import FixError
 from cvlint.fixes.parts import Part, Parts
 from cvlint.fixes.remarks import remark
@@ -25,18 +26,29 @@ WHERE = {
     Story.TEXT_BOX: "In a text box",
 }
 
-Place = tuple[int, int, int]
-"""A text element of the main part by its number, and a range of its characters."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A text element of the main part by its number, a range of its characters, and where they begin in the text."""
+
+    node: int
+    start: int
+    end: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """Where the comment on a finding stands. `exact`: on its words; else on the paragraph or control around them."""
+    """Where the comment on a finding stands.
+
+    `exact`: on its words; else on the paragraph or control around them. `allowed`: Word has comments where they stand.
+    """
 
     finding: Finding
     exact: bool
     words: str
     comment: int
+    allowed: bool = True
 
 
 @dataclass
@@ -77,7 +89,7 @@ class CommentedCopy:
         self._around(finding, [p for p in held if self._container(p) is container])
 
     def _text(self, place: Place) -> Any:
-        return self.part.texts[place[0]]
+        return self.part.texts[place.node]
 
     def _container(self, place: Place) -> Any:
         """The table cell or the body that a place stands in: a range that leaves a cell would be broken."""
@@ -95,7 +107,7 @@ class CommentedCopy:
             start = source.offset + max(span.start, segment.start) - segment.start
             end = source.offset + min(span.end, segment.end) - segment.start
             if start < end and run_of(self.part, self.part.texts[source.node]) is not None:
-                yield source.node, start, end
+                yield Place(source.node, start, end, max(span.start, segment.start))
 
     def _holds_comments(self, text: Any) -> bool:
         """Whether Word shows comments here: in the body and its tables, not in text boxes."""
@@ -103,26 +115,22 @@ class CommentedCopy:
         return next(text.iterancestors(w("txbxContent")), None) is None
 
     def _around(self, finding: Finding, places: Sequence[Place]) -> None:
-        """Put the range markers tightly around the words; around an inline content control where they stand in one."""
-        first = self.fragments.begin(places[0][0], places[0][1])
-        last = self.fragments.end(places[-1][0], places[-1][2])
-        outer_first, outer_last = self._outside(first), self._outside(last)
+        """Put the range markers tightly around the words; around a content control that could lose them."""
+        first, last = places[0], places[-1]
+        begin = self.fragments.begin(first.node, first.start)
+        end = self.fragments.end(last.node, last.end)
+        outer_begin, outer_end = outside(self.part, begin), outside(self.part, end)
         number = self.comments.add(remark(finding), self.when)
-        self._mark(number, outer_first, outer_last)
-        exact = outer_first is first and outer_last is last
+        start, stop = self._mark(number, outer_begin, outer_end)
+        if outer_begin is begin and outer_end is end:
+            beside = (finding.start, first.at), (last.at + last.end - last.start, finding.end)
+            exact = not any(self.document.text[low:high].strip() for low, high in beside)
+        else:
+            exact = words_between(self.part, start, stop) == "".join(finding.text.split())
         self.anchored.append(Anchored(finding, exact, finding.text, number))
 
-    def _outside(self, run: Any) -> Any:
-        """The run itself, or the outermost inline content control it stands in: markers within may get lost."""
-        found = run
-        for above in run.iterancestors():
-            if above.tag == self.part.w("p"):
-                break
-            if above.tag == self.part.w("sdt"):
-                found = above
-        return found
-
-    def _mark(self, number: int, first: Any, last: Any) -> None:
+    def _mark(self, number: int, first: Any, last: Any) -> tuple[Any, Any]:
+        """Put the markers before one element and after another; both markers."""
         from lxml import etree
 
         w = self.part.w
@@ -132,6 +140,7 @@ class CommentedCopy:
         first.addprevious(start)
         for el in (run, end):
             last.addnext(el)
+        return start, end
 
     def _on_paragraph(self, finding: Finding, paragraph: Any) -> None:
         """Comment on a whole paragraph of the body, and say in the comment where the words stand."""
@@ -148,7 +157,9 @@ class CommentedCopy:
             self._mark(number, inside[0], inside[-1])
         else:
             self._mark_empty(number, paragraph)
-        self.anchored.append(Anchored(finding, finding.start == finding.end, finding.text, number))
+        wordless = finding.start == finding.end
+        in_body = block is None or block.story is Story.BODY
+        self.anchored.append(Anchored(finding, wordless, finding.text, number, wordless or in_body))
 
     def _mark_empty(self, number: int, paragraph: Any) -> None:
         from lxml import etree

@@ -88,7 +88,8 @@ def _page(page: Any, number: int) -> Glyphs:
 
     width, height = page.get_size()
     scale = min(DOTS_PER_INCH / 72, MOST_DOTS / max(width, height, 1.0))
-    picture = numpy.array(page.render(scale=scale).to_pil().convert("RGB"))[:, :, ::-1]
+    drawn = page.render(scale=scale, draw_annots=False)  # a friend's highlights would blot the words out
+    picture = numpy.array(drawn.to_pil().convert("RGB"))[:, :, ::-1]
     found = _engine()(picture)
     glyphs = Glyphs(number, float(width), float(height), images=1)
     if found.txts is not None and found.boxes is not None:

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from benchmarks.fixes.copies import marked_words, parts_kept
+from benchmarks.fixes.copies import marked_words, parts_kept, schema_kept
 from cvlint.fixes.comments import CommentedCopy
 from cvlint.fixes.errors import FixError
 from cvlint.model.finding import Finding
@@ -15,6 +15,7 @@ from tests.loaders.docx_fixtures import box, docx, p, r, tbl
 from tests.loaders.docx_fixtures import part as xml_part
 
 BOLD = "<w:b/>"
+PLAIN = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{0}</w:sdtContent></w:sdt>"
 SDT = "<w:sdt><w:sdtPr/><w:sdtContent>{0}</w:sdtContent></w:sdt>"
 
 
@@ -35,6 +36,10 @@ def commented(data: bytes, *words: str) -> tuple[bytes, CommentedCopy]:
         pytest.param(p(f'<w:hyperlink w:anchor="a">{r("my page here")}</w:hyperlink>'), "page", id="in-a-link"),
         pytest.param(SDT.format(p("Managed eight people")), "eight", id="in-a-block-content-control"),
         pytest.param(tbl((p("one"), p("Managed eight"))), "eight", id="in-a-cell"),
+        pytest.param(p(r("Was "), SDT.format(r("Head of Sales")), r(" there")), "Sales", id="in-a-rich-control"),
+        pytest.param(p(r("Was "), SDT.format(r("Head of Sales")), r(" there")), "Sales there", id="out-of-a-control"),
+        pytest.param(p(r("Was "), PLAIN.format(r("Sales")), r(" there")), "Sales", id="all-of-a-plain-control"),
+        pytest.param(p(r("Was "), PLAIN.format(r("Sales")), r(" there")), "Was Sales", id="to-the-end-of-a-control"),
     ],
 )  # fmt: skip
 def test_the_markers_stand_tightly_around_the_words(body: str, words: str) -> None:
@@ -51,9 +56,35 @@ def test_comments_may_overlap() -> None:
     assert sorted(marked_words(made).values()) == sorted(["aged eight pe", "eight", "ght", "Managed"])
 
 
-def test_a_comment_in_an_inline_content_control_stands_around_it() -> None:
-    made, copy = commented(docx(p(r("Was "), SDT.format(r("Head of Sales")), r(" there"))), "Sales")
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "<w:text/>", "<w:date/>", "<w:comboBox/>", "<w:showingPlcHdr/>", '<w:lock w:val="sdtContentLocked"/>',
+        '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>',
+    ],
+)  # fmt: skip
+def test_a_comment_stands_around_a_content_control_that_could_lose_it(kind: str) -> None:
+    control = f"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{r('Head of Sales')}</w:sdtContent></w:sdt>"
+    made, copy = commented(docx(p(r("Was "), control, r(" there"))), "Sales")
     assert list(marked_words(made).values()) == ["Head of Sales"]
+    assert (copy.anchored[0].exact, copy.anchored[0].allowed) == (False, True)
+
+
+@pytest.mark.parametrize("kind", ["<w:richText/>", '<w:showingPlcHdr w:val="0"/>', '<w:lock w:val="sdtLocked"/>'])
+def test_a_comment_stands_within_a_content_control_that_keeps_it(kind: str) -> None:
+    control = f"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{r('Head of Sales')}</w:sdtContent></w:sdt>"
+    data = docx(p(r("Was "), control, r(" there")))
+    made, copy = commented(data, "Sales")
+    assert list(marked_words(made).values()) == ["Sales"]
+    assert copy.anchored[0].exact
+    assert schema_kept(data, made)
+
+
+def test_a_comment_on_more_than_its_cell_is_not_called_exact() -> None:
+    data = docx(tbl((p("Managed"), p("eight"))))
+    document = docx_read(data)
+    copy = CommentedCopy(document, data, NOW)
+    copy.write([at(document, 0, document.text.index("eight") + 5)])
     assert not copy.anchored[0].exact
 
 
@@ -78,6 +109,7 @@ def test_where_word_has_no_comments_the_host_paragraph_gets_it(body: str, words:
     }  # fmt: skip
     made, copy = commented(docx(body, more, h="header header1.xml", f="footnotes footnotes.xml"), words)
     assert not copy.anchored[0].exact
+    assert not copy.anchored[0].allowed
     assert next(iter(marked_words(made).values())).startswith(host)
     text = "".join(part(made, "word/comments.xml").itertext())
     assert said in text

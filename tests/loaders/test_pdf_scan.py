@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from cvlint.fixes.highlights import with_highlights
 from cvlint.loaders import load
 from cvlint.loaders.pdf import document_of
 from cvlint.loaders.pdf_glyphs import Glyphs
 from cvlint.loaders.pdf_scan import lay_out, missing
 from cvlint.model.document import Mark
 from cvlint.model.location import Span
+from tests.fixes.planning import NOW, finding
 from tests.loaders.pdf_fixtures import HEIGHT, WIDTH, pdf, write_lines
 
 LINES = ["Marama Tane", "Fitter and welder in Otago", "Answerable for boilers and pumps"]
@@ -56,6 +58,15 @@ def test_with_the_extra_the_words_of_a_scan_are_read_at_their_places() -> None:
     assert box is not None
     assert box.x0 == pytest.approx(60, abs=4)
     assert box.top < 80 < box.bottom
+
+
+@pytest.mark.skipif(missing(), reason="the extra 'ocr' is not installed")
+def test_highlights_do_not_blot_the_words_of_a_scan_out() -> None:
+    data = scan()
+    document = load(Path("scan.pdf"), data)
+    words = [finding(document, w) for w in ("Fitter", "Otago", "boilers")]
+    made = with_highlights(document, data, words, NOW)
+    assert load(Path("scan.pdf"), made).text == document.text
 
 
 def test_recognised_lines_are_laid_out_in_columns_and_unsure_ones_are_not_proofread() -> None:

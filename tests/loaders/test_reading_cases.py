@@ -21,7 +21,8 @@ CASES: dict[str, tuple[str, ...]] = {
     "3 a fix over differently formatted runs": ("fixes/test_fix_docx.py::test_formatting_stays",),
     "4 comments on parts of words, links, controls, text boxes": (
         "fixes/test_comments.py::test_the_markers_stand_tightly_around_the_words",
-        "fixes/test_comments.py::test_a_comment_in_an_inline_content_control_stands_around_it",
+        "fixes/test_comments.py::test_a_comment_stands_around_a_content_control_that_could_lose_it",
+        "fixes/test_comments.py::test_a_comment_stands_within_a_content_control_that_keeps_it",
         "fixes/test_comments.py::test_where_word_has_no_comments_the_host_paragraph_gets_it",
     ),
     "5 insertions and deletions": (READ_ONCE, f"{WALK}::test_tracked_changes_are_told_with_their_place"),
