@@ -14,7 +14,8 @@ from benchmarks.reading import docx, facts, pdf
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 LEAST = {
-    "bag of words F1": 0.995, "order F1": 0.95, "4-gram recall": 0.95, "pdfplumber's time by ours": 4.0,
+    "bag of words F1": 0.995, "order F1": 0.95, "4-gram recall": 0.95, "least 4-gram recall of a LaTeX file": 0.95,
+    "pdfplumber's time by ours": 4.0,
     "headings": 0.97, "dates of roles": 0.97, "titles": 0.97, "organisations": 0.97, "contact": 0.99,
 }  # fmt: skip
 MOST = {

@@ -1,10 +1,12 @@
-"""CVs whose text is written here, set by Typst in the layouts that RenderCV and LaTeX templates use."""
+"""CVs whose text is known: set by Typst in the layouts that RenderCV and LaTeX templates use, and by TeX itself."""
 
 from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 @dataclass(frozen=True)
@@ -142,3 +144,12 @@ def _compile(source: str) -> bytes:
         made = typst.compile(str(path))
     assert isinstance(made, bytes)
     return made
+
+
+def latex_pages() -> dict[str, tuple[bytes, str]]:
+    """Name to PDF and the text it was set from, of the LaTeX CVs among the fixtures."""
+    found = {}
+    for path in sorted((FIXTURES / "latex").glob("*.pdf")):
+        text = (FIXTURES / "sources" / "latex" / f"{path.stem}.txt").read_text(encoding="utf-8")
+        found[f"LaTeX: {path.stem}"] = path.read_bytes(), text
+    return found

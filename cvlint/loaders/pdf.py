@@ -10,10 +10,11 @@ from importlib.resources import files
 from typing import Any
 
 from cvlint.loaders.errors import LoadError
+from cvlint.loaders.pdf_accents import compose_accents
 from cvlint.loaders.pdf_blocks import headings
 from cvlint.loaders.pdf_glyphs import Glyphs, read_glyphs
 from cvlint.loaders.pdf_pages import Reading, facts_of_pages, mark_off_page, parts_in_order, read_page, with_icons
-from cvlint.loaders.pdf_repair import restore_ligatures
+from cvlint.loaders.pdf_repair import restore_ligatures, restore_symbols
 from cvlint.loaders.pdf_text import Writing, boxes, segments, write_part
 from cvlint.model.document import Document, Notice, Page
 
@@ -40,6 +41,9 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
     finally:
         pdf.close()
     word = known or (lambda text: text in _dictionary())
+    for page in pages:
+        compose_accents(page)
+        restore_symbols(page)
     restored = [restore_ligatures(page, word) for page in pages if page.codes]
     if any(restored):
         flags.add("unmapped-ligatures")

@@ -15,6 +15,7 @@ from cvlint.model.document import BlockKind, Story
 PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|pg\.?|seite)\s*)?\d{1,3}(?:\s*(?:/|of|von|-|–)\s*\d{1,3})?[\W_]*$", re.IGNORECASE
 )
+COUNTED = re.compile(r"(?:page )?(\d{1,3}) ?(?:/|of) ?(\d{1,3})", re.IGNORECASE)
 NUMBERED = re.compile(r"\b(?:page\s*)?\d{1,3}\s*(?:/|of|von)\s*\d{1,3}\b|\bpage\s+\d+\b", re.IGNORECASE)
 WORDS = re.compile(r"\w+")
 HEAD = 0.25  # of the page's height: where the writer's name stands
@@ -86,6 +87,8 @@ def furniture(pages: list[Glyphs], found: list[list[list[Stretch]]]) -> Furnitur
             running = where == "header" and ((heads[k][text] > 1 and text == name) or (k > 0 and _runs(text, name)))
             if where and not running and not _is_furniture(page, row, text, k, where, seen):
                 where = ""
+            if not where and row is rows[-1] and len(pages) > 1 and COUNTED.fullmatch(text):
+                where = "footer" if COUNTED.sub(r"\1/\2", text) == f"{k + 1}/{len(pages)}" else ""
             if running:
                 heads[k][text] -= 1
             for stretch in row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from statistics import median
 
 from cvlint.loaders.pdf_lines import Stretch, is_label
 
@@ -134,11 +135,12 @@ def _cuts(masses: list[Mass]) -> list[Cut]:
         reach = float("-inf")
         for mass in [*by_top, None]:
             if mass is None or (mass.x0 < x - 0.5 and mass.x1 > x + 0.5):
+                if mass is not None:
+                    left, right = _before(mass, left, right), _before(mass, right, left)
+                    reach = mass.bottom
                 if left and right:
                     _note(left, right, found, seen)
                 left, right = [], []
-                if mass is not None:
-                    reach = mass.bottom
             elif mass.base <= reach - 0.25 * mass.size and mass.top < reach - 0.6 * (mass.bottom - mass.top):
                 continue  # beside a line that crosses the strip
             elif mass.x1 <= x + 0.5:
@@ -146,6 +148,23 @@ def _cuts(masses: list[Mass]) -> list[Cut]:
             else:
                 right.append(mass)
     return sorted(found, key=lambda c: (-c.height, -c.width))
+
+
+def _before(crossing: Mass, side: list[Mass], other: list[Mass]) -> list[Mass]:
+    """A side of a strip without what belongs to the line that ends the strip: its row, and the heading above it.
+
+    Such a heading stands below all of the other side, and closer to the line than to what is above it or larger.
+    """
+    side = [m for m in side if abs(m.base - crossing.base) > 0.25 * max(m.size, crossing.size)]
+    if len(side) < 2 or not other:
+        return side
+    last = max(side, key=lambda m: m.base)
+    above = [m for m in side if m.base < last.base - 0.25 * last.size]
+    if not above or last.top < max(m.bottom for m in other if m is not crossing):
+        return side
+    free = last.top - max(m.bottom for m in above)
+    larger = last.size > 1.08 * median(m.size for m in side) and free > 0.5 * last.size
+    return above if larger or free > max(last.size, 1.5 * (crossing.top - last.bottom)) else side
 
 
 def _note(left: list[Mass], right: list[Mass], found: list[Cut], seen: set[tuple[int, int, int]]) -> None:

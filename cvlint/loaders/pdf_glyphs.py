@@ -257,7 +257,8 @@ def _character(code: int) -> str:
     """A code point as text: compatibility forms resolved, hyphens restored, blanks plain, controls empty."""
     if code == 0 or code == 0xFFFD or 0xD800 <= code <= 0xDFFF:
         return UNKNOWN
-    if code in (2, 0xFFFE, 0xAD):  # PDFium's sign for a hyphen at a line end; the soft hyphen shown as one
+    # PDFium's sign for a hyphen at a line end; the soft hyphen shown as one; what XeTeX writes for any hyphen.
+    if code in (2, 0xFFFE, 0xAD, 0x2010, 0x2011):
         return "-"
     if code in (0xA0, 9, 0x3000) or 0x2000 <= code <= 0x200A or code == 0x202F:
         return " "

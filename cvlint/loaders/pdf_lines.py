@@ -14,6 +14,8 @@ NARROW = 0.112  # em: so does this one where the word's other characters stand c
 CLOSE = 0.04  # em
 TRACKED = 0.06  # em: where most characters of a line stand further apart than this, the whole is set wide
 WIDE = 1.0  # em: a wider gap ends a stretch; what follows may belong to another column
+GUTTER, SOME = 0.9, 0.6  # em: so do these, the second where the size changes, if other blanks are much narrower
+FEW = 5  # blanks of a line that do not tell which are usual
 BULLETS = frozenset("•‣◦▪●○■□▸►▶➢➤➔→❖◆◇✓✔✦★☆⁃∙·–—-*»›❯■o§ﾖ▫⬧⦁")
 SPOKEN = re.compile(r"@\w|\d{3}|\w\.\w\w|/\w\w")
 NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z]\))$")
@@ -140,20 +142,22 @@ def _tracking(page: Glyphs) -> dict[int, float]:
 
 
 def _parted(page: Glyphs, found: list[Word], doubtful: list[tuple[Word, int]]) -> list[Word]:
-    """The words, those cut in two at a narrow gap whose other characters stand close: TeX squeezes blanks so."""
-    cuts = {id(word): at for word, at in doubtful if _is_squeezed(page, word, at)}
+    """The words, those cut at narrow gaps whose other characters stand close: TeX squeezes blanks so."""
+    cuts = {id(word): _squeezed(page, word) for word, _ in doubtful}
     kept: list[Word] = []
     for word in found:
-        at = cuts.get(id(word))
-        kept += [word] if at is None else [_part(page, word, 0, at), _part(page, word, at, len(word.glyphs))]
+        at = cuts.get(id(word)) or []
+        kept += [_part(page, word, a, b) for a, b in pairwise([0, *at, len(word.glyphs)])] if at else [word]
     return kept
 
 
-def _is_squeezed(page: Glyphs, word: Word, at: int) -> bool:
-    """Whether the gap before the character `at` is the only one in its word."""
-    glyphs, limit = word.glyphs, CLOSE * max(word.size, 1.0)
-    others = (page.x0[b] - page.x1[a] for n, (a, b) in enumerate(pairwise(glyphs), 1) if n != at)
-    return len(glyphs) > 3 and all(gap <= limit for gap in others)
+def _squeezed(page: Glyphs, word: Word) -> list[int]:
+    """The characters of a word before which a squeezed blank stands; none where the gaps are not of two clear kinds."""
+    glyphs, em = word.glyphs, max(word.size, 1.0)
+    gaps = [(page.x0[b] - page.x1[a]) / em for a, b in pairwise(glyphs)]
+    narrow = [n for n, gap in enumerate(gaps, 1) if gap > NARROW]
+    close = sum(gap <= CLOSE for gap in gaps)
+    return narrow if len(glyphs) > 3 and close + len(narrow) == len(gaps) and close >= 2 * len(narrow) else []
 
 
 def _part(page: Glyphs, word: Word, start: int, stop: int) -> Word:
@@ -264,11 +268,16 @@ def stretches(row: list[Word]) -> list[Stretch]:
     """A row split at wide blanks; touching pieces made one word, letter-spaced words collapsed."""
     row = _collapse(_touching(row))
     gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
-    spread = min(1.6 * median(gaps), 3.0 * row[0].size) if len(gaps) > 2 else 0.0  # a line justified with wide blanks
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    spread = min(1.6 * usual, 3.0 * row[0].size)  # a line justified with wide blanks
     found: list[list[Word]] = []
     for word in row:
         last = found[-1][-1] if found else None
-        if last is not None and word.x0 - last.x1 <= max(spread, WIDE * max(min(last.size, word.size), 1.0)):
+        wide = max(spread, WIDE * max(min(last.size, word.size), 1.0)) if last is not None else 0.0
+        if last is not None and len(gaps) > FEW:  # the columns of prose may stand close, and a line run out of its own
+            some = SOME if abs(last.size - word.size) > 0.08 * word.size else GUTTER
+            wide = min(wide, max(some * word.size, 3 * usual))
+        if last is not None and word.x0 - last.x1 <= wide:
             found[-1].append(word)
         elif last is not None and len(found[-1]) == 1 and is_label(last.text) and word.x0 - last.x1 < 4 * last.size:
             found[-1].append(word)  # a bullet belongs to its text however far it hangs out

@@ -1,4 +1,4 @@
-"""Ligatures that a PDF's font gives no meaning to, put back by what makes words."""
+"""Ligatures and signs that a PDF's font gives no meaning to, put back by what makes words and by where TeX has them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
 
 # TeX's T1 and OT1 encodings put the ligatures here; fonts made by other tools use the same places in another order.
 USUAL = {27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 11: "ff", 12: "fi", 13: "fl", 14: "ffi", 15: "ffl"}
+# TeX's encoding of signs (TS1). Where its fonts come as bitmaps, as they do without the package cm-super, the font of
+# the PDF has neither a name nor names for its characters.
+SIGNS = {
+    136: "•", 151: "™", 162: "¢", 163: "£", 165: "¥", 167: "§", 169: "©", 174: "®", 176: "°", 177: "±", 183: "·",
+    191: "€", 214: "×", 246: "÷",
+}  # fmt: skip
 LIGATURES = ("fi", "ff", "fl", "ffi", "ffl")
 
 
@@ -28,6 +34,13 @@ def restore_ligatures(page: Glyphs, known: Callable[[str], bool]) -> bool:
         for i in places:
             page.text[i] = best if scores[best] else USUAL[code]
     return bool(found)
+
+
+def restore_symbols(page: Glyphs) -> None:
+    """Give the unmapped signs of nameless fonts what TeX has at their places."""
+    for i, code in page.codes.items():
+        if page.text[i] == UNKNOWN and code in SIGNS and not page.looks[page.look[i]].font:
+            page.text[i] = SIGNS[code]
 
 
 def _beside_letter(page: Glyphs, i: int) -> bool:
