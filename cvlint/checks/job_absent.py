@@ -199,7 +199,11 @@ def licence_not_shown(comparison: Comparison | None, document: Document, resume:
     """A licence, or a car, that the ad must have and the CV does not show."""
     kinds = (RequirementKind.LICENCE,)
     yield from _absent(
-        comparison, document, resume, kinds, lambda r: bool(OPEN.search(r.quote) or r.term.lower().endswith("record"))
+        comparison,
+        document,
+        resume,
+        kinds,
+        lambda r: bool(VAGUE.search(r.term) or OPEN.search(r.quote) or r.term.lower().endswith("record")),
     )
 
 

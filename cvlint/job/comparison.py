@@ -48,7 +48,7 @@ DRIVING = re.compile(
     re.IGNORECASE,
 )
 CHECKED = re.compile(
-    r"\b(?:criminal|background|police|DBS|CRB|disclosure|security) (?:records? )?(?:check|clearance|vetting|disclosure)|\bDBS\b|\bCRB\b|\bsecurity clear",
+    r"\b(?:criminal|background|police|DBS|CRB|disclosure|security) (?:records? )?(?:check|clearance|vetting|disclosure)|\b(?:DBS|CRB|PVG|WWCC)\b|\bNDIS\b|\bgarda vetting|\bsecurity clear",
     re.IGNORECASE,
 )
 
@@ -181,6 +181,8 @@ def _right(requirement: Requirement, shown: Shown) -> Evidence | None:
 
 
 def _licence(requirement: Requirement, shown: Shown) -> Evidence | None:
+    if CHECKED.search(requirement.term):
+        return _first(requirement, shown, CHECKED)
     if DRIVING.search(requirement.term) or re.search(
         r"\bdriv|\bcar\b|\bvehicle|\btransport", requirement.term, re.IGNORECASE
     ):
@@ -189,8 +191,6 @@ def _licence(requirement: Requirement, shown: Shown) -> Evidence | None:
 
 
 def _registration(requirement: Requirement, shown: Shown) -> Evidence | None:
-    if CHECKED.search(requirement.term):
-        return _first(requirement, shown, CHECKED)
     return _first(requirement, shown, REGISTRATION, "related")
 
 

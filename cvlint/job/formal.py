@@ -40,7 +40,7 @@ EDUCATION = re.compile(
     r"(?:time[- ]served|recognised|completed|full|formal|engineering|mechanical|electrical)\s+apprentice(?:ship)?|time[- ]served|apprenticeship|"
     r"(?:part[- ]|newly |fully |professionally |suitably |CIMA |AAT |ACCA |ACA |CEMAP )?[- ]?(?:qualified)(?= (?:accountant|nurse|teacher|social worker|solicitor|engineer|electrician|chef|midwife|physio\w*))|"
     r"(?:17th|18th|16th)\s+edition|(?:post[- ]registration|professional|relevant|recogni[sz]ed|teaching|accountancy|accounting|formal|post|clinical|industry|mentorship|nursing|appropriate|further|technical|engineering|trade|academic|educational|financial|additional)\s+qualifications?|"
-    r"(?:industry|professional|relevant|technical|vendor|current|valid)\s+certifications?|graduate calib(?:re|er)|educated to [\w ]{2,20}?(?:level|standard)|school leaver)\b",
+    r"(?:industry|professional|relevant|technical|vendor|current|valid)\s+certifications?|graduate calib(?:re|er)|educational background (?:is|in) \w+(?: \w+)?|educated to [\w ]{2,20}?(?:level|standard)|school leaver)\b",
     re.IGNORECASE,
 )
 CERTIFICATE = re.compile(
@@ -50,13 +50,19 @@ CERTIFICATE = re.compile(
     r"PADI|SIA(?= (?:licen|badge))|ENB ?\d*|ATLS|APLS|ALS)(?![\w-])(?:\s+(?:qualified|certified|certification|certificate|qualification|accredited|membership))?"
 )
 REGISTRATION = re.compile(
-    r"\b(?:RGN|RMN|RNLD|RNMH|RSCN|RCN|EN|RN|LPN|LVN|CNA|NMC|GMC|GDC|HCPC|HPC|GPhC|GSCC|GOC|SRA|FCA|CQC|PIN|DBS|CRB|PVG|ISA)(?![\w-])(?!\s+(?:guidelines?|standards?|regulations?|code|guidance|requirements|polic\w+|inspect\w+|rules|framework|compliance))(?:[’']?s\b)?(?:\s+(?:registration|registered|pin(?: number)?|check(?:ed|s)?|disclosure|clearance|number|licen[cs]e|part \d+))*|"
+    r"\b(?:RGN|RMN|RNLD|RNMH|RSCN|RCN|EN|RN|LPN|LVN|CNA|NMC|GMC|GDC|HCPC|HPC|GPhC|GSCC|GOC|SRA|FCA|CQC|PIN|ISA)(?![\w-])(?!\s+(?:guidelines?|standards?|regulations?|code|guidance|requirements|polic\w+|inspect\w+|rules|framework|compliance))(?:[’']?s\b)?(?:\s+(?:registration|registered|pin(?: number)?|check(?:ed|s)?|disclosure|clearance|number|licen[cs]e|part \d+))*|"
     r"\b(?:valid|active|current|live|full|NMC)\s+PIN(?:\s+numbers?)?\b|\b(?:full |current |valid |active |professional |state |NMC |GMC )*registration\b(?=\s+(?:with|on|as|to)\b|\s*(?:[.,;)]|$|essential|required))|"
     r"\bregistered\s+(?:(?:general|mental health|mental|learning disabilit\w+|children(?:['’]s)?|adult|qualified|staff|home)\s+)*(?:nurses?|midwi(?:fe|ves)|manager|social worker|practitioner|teacher|engineer|dietitian|pharmacist|electrician|architect)\b|"
     r"\b(?:registered|registration)\s+(?:with|on|as|to)\s+(?:the\s+|a\s+|an\s+)?(?:appropriate part of the\s+)?(?:[A-Z][\w&]*\s*){1,5}|\b(?:GP )?performers list\b|\bchartered(?: \w+){0,2}(?= (?:status|accountant|engineer|surveyor))(?: \w+)|\bchartership\b|\bchartered status\b|"
-    r"\b(?:enhanced |standard |clear |satisfactory |full |basic )*(?:criminal (?:records?|history|background)(?: bureau)?|background|police|disclosure|security|child protection|working with children|vulnerable sector|drug|pre-?employment)\s+(?:checks?|screen(?:ing)?s?|clearance|vetting|disclosure|tests?)\b|\bsecurity cleared\b|\b(?:SC|DV|TS/SCI|top secret|secret)\s+clear(?:ed|ance)\b|\bsection 12\b|\bbar admission\b|\badmitted to the\b[\w ]{0,20} bar\b|\bprofessional indemnity\b",
+    r"\bsection 12\b|\bbar admission\b|\badmitted to the\b[\w ]{0,20} bar\b|\bprofessional indemnity\b",
     re.IGNORECASE,
 )
+CLEARANCE = re.compile(
+    r"\b(?:enhanced |standard |clear |satisfactory |full |basic )*(?:criminal (?:records?|history|background)(?: bureau)?|background|police|disclosure|security|child protection|working with children|vulnerable sector|drug|pre-?employment)\s+(?:checks?|screen(?:ing)?s?|clearance|vetting|disclosure|tests?)\b|\bsecurity cleared\b|\b(?:SC|DV|TS/SCI|top secret|secret)\s+clear(?:ed|ance)\b|"
+    r"\b(?:enhanced |standard |clear |full |basic )*(?:DBS|CRB|PVG)(?:[’']?s\b)?(?:\s+(?:check(?:ed|s)?|disclosure|clearance|number|membership))*(?![\w-])",
+    re.IGNORECASE,
+)
+"""Checks of a person's record: what passes them is a licence to work, which no professional body gives."""
 LICENCE = re.compile(
     r"\b(?:(?:full|clean|valid|current|UK|HGV|LGV|EU|NZ|US|state|commercial|class [A-E1-9]+|category [A-E]\w?)[,\s/]+(?:and\s+)?)*(?:driv(?:ing|er)['’]?s?['’]?s?)\s+(?:licen[cs]es?|abstract|record)\b|\bCDL\b|\bclass [1-5ABC]{1,2}\s+(?:licen[cs]e|driver)\b|"
     r"\b(?:HGV|LGV|forklift|fork lift|FLT|heavy vehicle|SIA|DGSA|ADR|personal|practice|practising|nursing|teaching|real estate|insurance|pilot['’]?s?|plumbing|electrical|journeyman|contractor['’]?s|pharmacist)\s+(?:licen[cs]es?|badge|endorsement|certificate)\b|"
@@ -83,6 +89,7 @@ RIGHT = re.compile(
     r"(?:be a )?residents? of [A-Z]\w+|(?:willing(?:ness)?|able|prepared|open) to relocate(?: to [A-Z]\w+)?|(?:no|not able to) (?:visa )?sponsor\w*|visa required|based in the (?:UK|US|EU)(?= )|able to (?:legally )?work (?:in|within) (?:the )?(?-i:UK|EU|US|USA|United|Australia|New Zealand|Canada|Ireland)|eligible to (?:live and )?work)\b"
     r"(?: (?:in|within) (?:the )?(?-i:[A-Z][\w.]*(?: (?:Kingdom|States|Zealand|Union|Emirates|Republic))?))?|"
     r"\b(?:must |should |candidates? |applicants? )(?:currently )?(?:live|reside|be (?:based|located|resident|local))\s+(?:in|within|near|to)\s+(?:the )?(?-i:[A-Z]\w+)(?-i:(?:,? [A-Z]\w+){0,3})|"
+    r"\b(?:candidates?|applicants?)\b[^.;\n]{0,50}?\b(?:can|should|must|may) live (?:anywhere )?in the following (?:areas|locations|places|towns)|"
     r"\blocal to (?:the )?(?-i:[A-Z]\w+)(?-i:(?:,? [A-Z]\w+){0,3})|\b(?-i:[A-Z]\w+)-based (?:candidates?|applicants?)\b",
     re.IGNORECASE,
 )
@@ -139,11 +146,11 @@ CERTIFIED = re.compile(
 )
 """The same in small letters, where it is to be in force: "current advanced cardiac life support certification"."""
 LOCAL_REGISTRATION = re.compile(
-    r"\b(?:[Gg]arda [Vv]etting(?: clearance)?|NDIS (?:[Ww]orker )?[Ss]creening(?: (?:[Cc]heck|[Cc]learance))?|WWCC|(?:AHPRA|SACE|HPCSA|SANC|CORU|NMBI|ECSA|SAICA|EWRB|PGDB|NMBA|SACSSP|SACPCMP|APEGA|PEO|CNO|VIT|QCT)(?![\w-])(?: (?:registration|registered|membership|licen[cs]e|certificate|number))?|"
+    r"\b(?:(?:AHPRA|SACE|HPCSA|SANC|CORU|NMBI|ECSA|SAICA|EWRB|PGDB|NMBA|SACSSP|SACPCMP|APEGA|PEO|CNO|VIT|QCT)(?![\w-])(?: (?:registration|registered|membership|licen[cs]e|certificate|number))?|"
     r"[Tt]eaching [Cc]ouncil (?:of [A-Z]\w+(?: [A-Z]\w+)? )?registration|[Bb]lue [Cc]ard(?= |[.,;)]|$))"
 )
 LOCAL_LICENCE = re.compile(
-    r"\b(?:(?:[Cc]urrent |[Vv]alid )?(?:[Cc]ode (?:8|10|14|EB|C1|EC)(?:/\w+)? (?:driver['’]?s?['’]? |driving )?licen[cs]e|PrDP|PDP(?= (?:licen|permit|required))|[Ww]hite [Cc]ard|Safe Pass|LBP(?: licen[cs]e)?|(?:HR|MR|HC|MC|LR|HSR) (?:class )?licen[cs]e|(?:[Ff]orklift|[Cc]rane|[Dd]ogging|[Rr]igging|[Ee]xcavator|[Tt]elehandler|EWP|[Ww]heels,? [Tt]racks,? and [Rr]ollers|WTR) (?:tickets?|endorsements?)|[Cc]lass \d (?:heavy vehicle |truck |driver )?licen[cs]e))(?![\w-])"
+    r"\b(?:[Gg]arda [Vv]etting(?: clearance)?|NDIS (?:[Ww]orker )?[Ss]creening(?: (?:[Cc]heck|[Cc]learance))?|WWCC|(?:[Cc]urrent |[Vv]alid )?(?:[Cc]ode (?:8|10|14|EB|C1|EC)(?:/\w+)? (?:driver['’]?s?['’]? |driving )?licen[cs]e|PrDP|PDP(?= (?:licen|permit|required))|[Ww]hite [Cc]ard|Safe Pass|LBP(?: licen[cs]e)?|(?:HR|MR|HC|MC|LR|HSR) (?:class )?licen[cs]e|(?:[Ff]orklift|[Cc]rane|[Dd]ogging|[Rr]igging|[Ee]xcavator|[Tt]elehandler|EWP|[Ww]heels,? [Tt]racks,? and [Rr]ollers|WTR) (?:tickets?|endorsements?)|[Cc]lass \d (?:heavy vehicle |truck |driver )?licen[cs]e))(?![\w-])"
 )
 LOCAL_QUALIFICATION = re.compile(
     r"\b(?:[Cc]ertificate (?:I{1,3}|IV|[1-4]) (?:in|of) [A-Z]?\w+(?: (?:and |of )?[A-Z]\w+){0,4}|(?:NZQA|QQI|FETAC|NFQ|NQF|AQF) [Ll]evel \d+|(?:NCEA )[Ll]evel [1-3]|[Ll]eaving [Cc]ert(?:ificate)?|[Jj]unior [Cc]ert(?:ificate)?|[Mm]atric(?:ulation)?(?= |[.,;)]|$)|[Nn]ational [Ss]enior [Cc]ertificate|"
@@ -161,6 +168,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.RIGHT_TO_WORK, RIGHT),
     (Kind.LICENCE, LOCAL_LICENCE),
     (Kind.LICENCE, LICENCE),
+    (Kind.LICENCE, CLEARANCE),
     (Kind.REGISTRATION, LOCAL_REGISTRATION),
     (Kind.REGISTRATION, REGISTRATION),
     (Kind.QUALIFICATION, LOCAL_QUALIFICATION),

@@ -286,7 +286,7 @@ def test_a_line_that_announces_a_list_says_how_much_its_items_are_wanted() -> No
     ("line", "kind", "term"),
     [
         ("Current advanced cardiac life support certification", "qualification", "advanced cardiac life support"),
-        ("Garda vetting is needed before you start", "registration", "Garda vetting"),
+        ("Garda vetting is needed before you start", "licence", "Garda vetting"),
         ("AHPRA registration and a White Card", "registration", "AHPRA registration"),
         ("AHPRA registration and a White Card", "licence", "White Card"),
         ("A Code 10 driver's licence and a PrDP", "licence", "Code 10 driver's licence"),
@@ -294,7 +294,7 @@ def test_a_line_that_announces_a_list_says_how_much_its_items_are_wanted() -> No
         ("Current Safe Pass", "licence", "Safe Pass"),
         ("NCEA Level 2 or better", "qualification", "NCEA Level 2"),
         ("SACE registration, and a matric certificate", "registration", "SACE registration"),
-        ("NDIS worker screening check", "registration", "NDIS worker screening check"),
+        ("NDIS worker screening check", "licence", "NDIS worker screening check"),
         ("A valid forklift ticket", "licence", "forklift ticket"),
     ],
 )

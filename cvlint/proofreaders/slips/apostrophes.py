@@ -22,12 +22,14 @@ _PEOPLE_OWN = word_list("apostrophes", "people_own")
 _NEGATED = word_table("apostrophes", "negated")
 _PLURAL_WORDS = word_list("apostrophes", "plural_words")
 _CLITICS = word_list("apostrophes", "clitics")
+_FIRMS = frozenset({"chef", "company", "driver", "manufacturer"})  # one of them may be meant without an article
+_BEFORE_OWNER = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "IN", "TO")
 
 
 def read(words: Words) -> Iterator[Reading]:
     """All that the apostrophe rules find."""
     for i in words.positions():
-        for rule in (_time, _its, _plural, _degree, _owner, _each, _people, _negation, _whose):
+        for rule in (_time, _its, _plural, _degree, _owner, _one_of_many, _each, _people, _negation, _whose):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -145,6 +147,24 @@ def _owner(words: Words, i: int) -> Reading | None:
         return None
     single = (words.forms(i, "NN") or [key[:-1]])[0]
     return words.reading(i, i, "possessive", 0.8, key + "'", single + "'s", single)
+
+
+def _one_of_many(words: Words, i: int) -> Reading | None:
+    """One person's things where the article that one person needs is missing: "answer customer's questions"."""
+    if words.key(i + 1) != "'s" or not words.written(i).islower() or words.tokens[i].end != words.tokens[i + 1].start:
+        return None
+    owners = next((form for form in words.forms(i, "NNS") if form in _OWNERS and words.key(i) not in _FIRMS), None)
+    if owners is None or words.between(i + 1, i + 2) not in (" ", "\n"):
+        return None
+    things = i + 3 if words.chance(i + 2, "JJ") > 0.6 else i + 2
+    if words.chance(things, "NNS") < 0.85 and (words.key(things) not in _OWNED or words.chance(things, "NNS") < 0.3):
+        return None
+    first = i - 1 if words.chance(i - 1, "JJ") < 0.6 else i - 2
+    free = words.key(first) in ("<s>", ",", "and", "to") or words.chance(first, *_BEFORE_OWNER) > 0.6
+    free = free or (words.key(first - 1) == "<s>" and words.chance(first, "VBZ") > 0.1)
+    if not free or (first < i - 1 and words.key(first) == "<s>") or words.key(first) == "per":
+        return None
+    return words.reading(i, i + 1, "possessive", 0.8, owners + "'")
 
 
 def _each(words: Words, i: int) -> Reading | None:
