@@ -9,11 +9,12 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cvlint.model.document import Block, BlockKind, Document, Mark
 from cvlint.model.location import Span
 from cvlint.proofreaders.reading import Passage
-from cvlint.proofreaders.tongues import other_tongue
+from cvlint.proofreaders.tongues import ENGLISH, other_tongue
 from cvlint.resume.facts import Resume
 
 LONGEST_WORD = 60
@@ -21,6 +22,11 @@ LONGEST_WORD = 60
 
 LONGEST_PASSAGE = 4000
 """Engines take more than linear time over long sentences, so longer blocks are cut at blanks."""
+
+LONG_ENOUGH_FOR_TWO = 200
+"""Characters from which on a passage may hold sentences in two languages."""
+
+_SENTENCE_END = re.compile(r"[.!?][)”’\"']*\s+")
 
 ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)\S+"
@@ -85,6 +91,7 @@ def _of(block: Block, document: Document) -> Iterator[Passage]:
                 min(segment.end, block.end) - block.start,
             )
             text = text[:low] + " " * (high - low) + text[high:]
+    text = _without_foreign_sentences(text)
     at = 0
     while len(text) - at > LONGEST_PASSAGE:
         cut = text.rfind(" ", at, at + LONGEST_PASSAGE)
@@ -93,6 +100,24 @@ def _of(block: Block, document: Document) -> Iterator[Passage]:
         at = cut
     if text[at:].strip():
         yield Passage(text[at:], block.start + at, block.index)
+
+
+def _without_foreign_sentences(text: str) -> str:
+    """A long passage with blanks for its sentences in another language, and for neighbours without an English word."""
+    if len(text) < LONG_ENOUGH_FOR_TWO:
+        return text
+    bounds = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
+    spans = [(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
+    foreign = [len(text[a:b].split()) >= 6 and other_tongue(text[a:b]) is not None for a, b in spans]
+    for order in (range(len(spans)), reversed(range(len(spans)))):
+        for k in order:
+            words = text[slice(*spans[k])].lower().split()
+            beside = any(foreign[max(k - 1, 0) : k + 2])
+            foreign[k] = foreign[k] or (beside and not any(len(w) > 1 and w in ENGLISH for w in words))
+    for (a, b), other in zip(spans, foreign, strict=True):
+        if other:
+            text = text[:a] + " " * (b - a) + text[b:]
+    return text
 
 
 ADOPTED = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from cvlint.model.document import Block, Document
 from cvlint.model.finding import Severity
@@ -195,6 +196,8 @@ def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) 
 def _passes(word: str, text: Text) -> bool:
     if len(word) < 3 or _CODE.match(word):
         return True
+    if text.locale != "en-US" and _IZE.search(word.lower()) and _IZE.sub(r"iz\1", word.lower()) in english():
+        return True  # strategising
     if word.isupper() and len(word) <= 6 and not (len(word) > 4 and _also_small(word, text)):
         return True  # an acronym
     if word.islower() and len(word) <= 5 and any(w in text.tokens for w in _capitals(word)):
@@ -287,7 +290,9 @@ def _inflected(low: str, word: str) -> bool:
     return low[:stem] == word[:stem] and stem >= 3 and {low[-1], word[-1]} & set("sdgry") != set()
 
 
+_IZE = re.compile(r"is(e|ed|es|ing|ations?|ers?)$")
 _LINE_WITH_DATE = re.compile(r"[a-z]-\t[^\n]{1,30}\n\s*$")
+_NOT = re.compile(r"n t\b")
 _HALF = re.compile(r"\w-\s$")
 
 
@@ -305,6 +310,8 @@ def _stuck(span: Span, document: Document) -> bool:
         return True  # the same, where a date stands at the end of the line
     if span.end - span.start < 5 and re.search(r"\w-$", document.text[max(0, span.start - 2) : span.start]):
         return True  # the tail of a compound: add-ons, walk-a-thon
+    if _NOT.match(document.text, span.end - 1):
+        return True  # an apostrophe got lost: isn t
     if before in ("'", "’") and document.text[max(0, span.start - 2) : span.start - 1].isalpha():
         return True  # the tail of a word of one's own making: DIY'ers
     return bool(re.match(r"[\d_@#\\$&+]", before) or re.match(r"[\d_@#\\+=]", after))
@@ -402,8 +409,10 @@ def _titled(span: Span, text: Text) -> bool:
     block = text.document.block_at(span.start)
     words = english()
     left, right = _neighbours(span, text.document, block)
-    if re.split("['’]", right)[0] in ORGANISATIONS:
-        return False
+    after = TOKEN.findall(text.document.text[span.end : min(block.end if block else span.end + 60, span.end + 60)])
+    named = takewhile(lambda w: w[:1].isupper(), after[:3])
+    if any(re.split("['’]", w)[0] in ORGANISATIONS for w in named):
+        return False  # "Energi Recruitment Services Ltd"
     for near in (left, right):
         low = near.lower()
         if near.istitle() and words.zipf.get(low, 0) >= 3.5 and low not in words.proper and len(near) > 2:

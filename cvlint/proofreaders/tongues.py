@@ -32,7 +32,8 @@ COMMON = {
     "af": "die en van in is het vir met wat nie op te om 'n aan ek sy hulle",
     "sm": "le o i ma e a lea se mo ia ua na fa'aaogaina sa latou tatou",
     "cy": "yn y yr a ac i o ar am gan at ei eu eich ein mae sydd oedd bydd wedi neu fel hyn hwn ond nid gyda drwy"
-    " wrth rhwng i'r o'r a'r i'n o'n a'n i'w sy'n mae'r yw'r yw",
+    " wrth rhwng i'r o'r a'r i'n o'n a'n i'w sy'n mae'r yw'r yw rwy'n"
+    " roedd bod bob fy hefyd dros dan mewn sy chi gyda'r a'u ni'n roeddwn iawn",
     "ga": "agus an na ar ag le do i is leis faoi go bhfuil tá ní sa san den don atá bhí chun mar nó ó as",
     "la": "et in ad cum de ex per pro non est sed qui quae quod",
 }

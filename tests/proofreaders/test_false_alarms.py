@@ -78,3 +78,12 @@ def test_a_degree_that_needs_no_apostrophe_is_not_said_to_need_one(british: Run)
 )
 def test_welsh_and_irish_are_told_from_english(text: str, tongue: str | None) -> None:
     assert other_tongue(text) == tongue
+
+
+def test_welsh_sentences_in_an_english_paragraph_are_left_alone(british: Run) -> None:
+    text = (
+        "Led a bilingual team of six carers in a home for the elderly near Bangor and recieved an award. "
+        "Mae'r cartref yn gofalu am bobl hŷn o bob rhan o'r ardal. Roedd pawb yn hapus iawn. "
+        "Rwy'n siarad Cymraeg a Saesneg gyda'r preswylwyr a'u teuluoedd bob dydd. Wrote the rota for all shifts."
+    )
+    assert set(codes(british, text)) == {"recieved"}
