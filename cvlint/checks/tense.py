@@ -35,8 +35,8 @@ ENOUGH = 6
 def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
     """Points in the present tense under jobs that have ended.
 
-    Where the CV tells ended jobs in the past tense, each point that does not is a warning. Otherwise the present may be
-    a style: one match a job, with how many points are.
+    Where the CV tells ended jobs in the past tense, each point that does not is a warning, but for a job told in the
+    present nearly throughout: one warning. Elsewhere the present may be a style: one match a job, with how many points.
     """
     ended = [
         heads_of(role, role.bullets, document)
@@ -50,11 +50,13 @@ def present_in_past_job(resume: Resume, document: Document) -> Iterator[Match]:
         told = any(h[2] is Form.PAST for h in heads)  # a list of nouns and of -ing forms throughout tells no tense
         others = [h for h in heads if h[2] in ((*_PRESENT, Form.GERUND) if slips and told else _PRESENT)]
         others = [h for h in others if not _goes_on(document, h[0], h[2])]
-        if slips:
+        told_in_present = len(others) > 2 and 2 * len(others) > len(heads)  # left so since the job went on
+        if slips and not told_in_present:
             yield from (_in_past(document, span, verb, severity=Severity.WARNING) for span, verb, _ in others)
         elif len(others) > 1 or (others and sum(h[2] is Form.PAST for h in heads) >= 2):
             count = f" ({len(others)} of {len(heads)} points)" if len(others) > 1 else ""
-            yield _in_past(document, others[0][0], others[0][1], count)
+            severity = Severity.WARNING if slips else None
+            yield _in_past(document, others[0][0], others[0][1], count, severity)
 
 
 _NOUNS = re.compile(r"\w+ing,|\w+ (?:and|&) (?:\w+ing|\w+(?:tion|sion|ment|ance|ence))\b")
