@@ -269,6 +269,22 @@ def missing_hyphen(text: str, locale: str) -> Iterator[Found]:
             yield m.start(), m.end(), "missing-hyphen", (f"{m[1]}-{m[3]}",)
 
 
+_CLAUSE_THAT_HANGS = re.compile(
+    r"\b([a-z]+) ?;(?= (?:which|including|such as|especially|resulting in|along with"
+    r"|(?:while|thereby) (?:also |simultaneously )?[a-z]+ing)\b)"
+)
+"""A semicolon before what cannot stand as a sentence: "sold tools; which paid for the van"."""
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in (". ", "! ", "? ")) + 1
+
+
+def _sentence_end(text: str, at: int) -> int:
+    ends = [i for i in (text.find(mark, at) for mark in (". ", "! ", "? ")) if i >= 0]
+    return min(ends, default=len(text))
+
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
@@ -287,6 +303,9 @@ def stray_comma(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "stray-semicolon", (m[1],)
     for m in re.finditer(r"(?<=[\w,] )(includes?|included|the following|as follows) ?;(?= [\w\"“])", text, re.I):
         yield m.start(), m.end(), "stray-semicolon", (m[1] + ":",)
+    for m in _CLAUSE_THAT_HANGS.finditer(text):
+        if text.count(";", _sentence_start(text, m.start()), _sentence_end(text, m.end())) == 1:  # no list of clauses
+            yield m.start(), m.end(), "stray-semicolon", (m[1] + ",",)
     for m in re.finditer(r"(?<=[a-z]) ?([a-z]{3,}), (of|that|with)(?= (?:the |a |an |their |our )?[a-z]{3,}\b)", text):
         if m[2] == "of" and not re.search(
             r"\b(?:all|both|some|many|most|one|two|none|part|member)$", text[: m.start()]
