@@ -181,6 +181,15 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
+_VERB = re.compile(r"\s(?:is|are|was|will|would|must|required|preferred|desired|essential|desirable|needed)\b")
+_NO_DEGREE = re.compile(
+    r"(?i:\bto an?\b[\w ]{0,20}\0(?:an? )?(?:\w+ )?degree\b)|\0associates\b(?! (?:degree|in |of ))"
+    r"|\0(?i:an? |the )?(?i:ph\.?d\.?|msc|doctoral degree)\S* (?i:candidates?|students?|positions?|stipends?|scholarships?|program(?:me)?s?|projects?"
+    r"|fellows?(?:hips?)?|schools?|defen[cs]e|thes[ie]s|supervis\w+|degrees? (?:is|are))\b|\0\w+&\w"
+)
+"""What reads like a degree and is none: "to a limited degree", "our associates", "the PhD candidate will", "BS&C"."""
+
+
 def formals(text: str, start: int, end: int) -> list[Formal]:
     """Every formal requirement in `text[start:end]`, in order, none inside another of its kind."""
     found = list(years(text, start, end))
@@ -194,8 +203,12 @@ def formals(text: str, start: int, end: int) -> list[Formal]:
             a, b = m.span("name" if "name" in pattern.groupindex else 0)
             while a < b and text[a].isspace():
                 a += 1
+            if kind is Kind.QUALIFICATION and (verb := _VERB.search(text, a, b)):
+                b = verb.start()
             while b > a and text[b - 1] in " \t\n,;/":
                 b -= 1
+            if kind is Kind.QUALIFICATION and _NO_DEGREE.search(f"{text[max(start, a - 30) : a]}\0{text[a : b + 30]}"):
+                continue
             term = re.sub(r"^(?:a|an|the)\s+", "", " ".join(text[a:b].split()), flags=re.IGNORECASE)
             if b - a < 2 or (kind is Kind.REGISTRATION and term in ("en", "En", "pin", "Pin", "isa", "crb's")):
                 continue
