@@ -291,7 +291,8 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 def stray_comma(text: str, locale: str) -> Iterator[Found]:
     """A comma or colon between a word and what it governs: "including: x", "such as, y", "for both, z"."""
     for m in re.finditer(
-        r"\b(including|such as|includes|as well as|for both|along with|in addition to|according to),(?= [a-zA-Z\d])",
+        r"\b(including|such as|includes|as well as|for both|along with|in addition to|according to),"
+        r"(?! (?:but not limited to|and not limited to|if|when|where|among others|amongst others)\b)(?= [a-zA-Z\d])",
         text,
     ):
         yield m.start(), m.end(), "stray-comma", (m[1],)
@@ -306,7 +307,11 @@ def stray_comma(text: str, locale: str) -> Iterator[Found]:
     for m in _CLAUSE_THAT_HANGS.finditer(text):
         if text.count(";", _sentence_start(text, m.start()), _sentence_end(text, m.end())) == 1:  # no list of clauses
             yield m.start(), m.end(), "stray-semicolon", (m[1] + ",",)
-    for m in re.finditer(r"(?<=[a-z]) ?([a-z]{3,}), (of|that|with)(?= (?:the |a |an |their |our )?[a-z]{3,}\b)", text):
+    for m in re.finditer(
+        r"(?<=[a-z]) ?([a-z]{3,}), (of|that|with)(?! (?:high|good|great|excellent) )"
+        r"(?= (?:the |a |an |their |our )?[a-z]{3,}\b)",
+        text,
+    ):
         if m[2] == "of" and not re.search(
             r"\b(?:all|both|some|many|most|one|two|none|part|member)$", text[: m.start()]
         ):
