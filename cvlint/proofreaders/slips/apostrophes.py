@@ -157,7 +157,7 @@ def _one_of_many(words: Words, i: int) -> Reading | None:
     if owners is None or words.between(i + 1, i + 2) not in (" ", "\n"):
         return None
     things = i + 3 if words.chance(i + 2, "JJ") > 0.6 else i + 2
-    if words.chance(things, "NNS") < 0.85 and (words.key(things) not in _OWNED or words.chance(things, "NNS") < 0.3):
+    if words.chance(things, "NNS") < (0.3 if words.key(things) in _OWNED else 0.6):
         return None
     first = i - 1 if words.chance(i - 1, "JJ") < 0.6 else i - 2
     free = words.key(first) in ("<s>", ",", "and", "to") or words.chance(first, *_BEFORE_OWNER) > 0.6
