@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from cvlint.config.schema import Config
 from cvlint.model.finding import Finding, Severity
 from cvlint.runner import Run
 from fixtures.build import HERE
-from fixtures.source import read_source
+from fixtures.source import Source, read_source
 from fixtures.write_docx import write_docx
 from fixtures.write_text import write_txt
 
@@ -29,6 +29,7 @@ class CleanCV:
     path: Path
     text: str
     docx: bytes
+    source: Source = field(compare=False)
 
 
 @cache
@@ -41,7 +42,8 @@ def clean_cvs() -> tuple[CleanCV, ...]:
             source = read_source(HERE / "sources/cvs" / f"{told['name']}.md")
             word = replace(source, settings={**source.settings, "format": "docx"})
             text = write_txt(source).decode()
-            found.append(CleanCV(told["name"], told["locale"], labels.parent / told["file"], text, write_docx(word)))
+            path = labels.parent / told["file"]
+            found.append(CleanCV(told["name"], told["locale"], path, text, write_docx(word), source))
     return tuple(found)
 
 

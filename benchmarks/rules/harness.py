@@ -1,8 +1,9 @@
 """Puts mistakes into clean CVs and counts how many of them their rules find.
 
 The modules `inject_*.py` beside this one give injectors by code: `INJECTORS` change a text, `DOCX_INJECTORS` a Word
-file, each with a `random.Random`, and return it unchanged where the CV offers no place. A stable rule without an
-injector gets its own bad examples.
+file, each with a `random.Random`, and return it unchanged where the CV offers no place. `FILE_INJECTORS` give several
+for a code, each of which makes of a CV a file with the mistake and its like without it; the rule must tell them apart.
+A stable rule without an injector gets its own bad examples.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ from cvlint.config.schema import Config, JobFiles
 from cvlint.facts import Facts
 from cvlint.job import read_ad
 from cvlint.loaders import load, load_text
+from cvlint.loaders.detect import Format, detect
+from cvlint.loaders.pdf import with_second_reading
+from cvlint.loaders.pdf_again import worth_comparing
+from cvlint.loaders.readers import read
 from cvlint.model.document import Document
 from cvlint.model.finding import Match
 from cvlint.model.job import JobAd
@@ -38,6 +43,18 @@ from cvlint.runner import words_of
 
 TextInjector = Callable[[str, random.Random], str]
 WordInjector = Callable[[bytes, random.Random], bytes]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A file with a mistake, and one that is as like it as can be and has none."""
+
+    wrong: bytes
+    right: bytes
+    name: str = "cv.pdf"
+
+
+FileInjector = Callable[[CleanCV, random.Random], Pair | None]
 
 
 @dataclass
@@ -53,6 +70,16 @@ class Tally:
     def recall(self) -> float:
         """The share found."""
         return self.found / self.planted
+
+
+def file_injectors() -> dict[str, tuple[FileInjector, ...]]:
+    """The injectors by code that build files."""
+    modules = (importlib.import_module(f"benchmarks.rules.{p.stem}") for p in Path(__file__).parent.glob("inject_*.py"))
+    found: dict[str, tuple[FileInjector, ...]] = {}
+    for module in modules:
+        for code, given in getattr(module, "FILE_INJECTORS", {}).items():
+            found[code] = (*found.get(code, ()), *given)
+    return found
 
 
 def injectors() -> tuple[dict[str, TextInjector], dict[str, WordInjector]]:
@@ -124,9 +151,32 @@ class Bench:
         document = load_text(cv.text) if form == "txt" else load(Path("cv.docx"), cv.docx)
         return self.facts(document, cv.locale)
 
+    def told_apart(
+        self, rule: Rule, cv: CleanCV, rng: random.Random, given: Sequence[FileInjector]
+    ) -> Iterator[tuple[str, bool]]:
+        """For each injector that finds a place in the CV, its name and whether the rule speaks on the mistake alone."""
+        for inject in given:
+            pair = inject(cv, rng)
+            if pair is not None:
+                wrong, right = (self.says(rule, cv, pair.name, data) for data in (pair.wrong, pair.right))
+                yield inject.__name__, wrong and not right
+
+    def says(self, rule: Rule, cv: CleanCV, name: str, data: bytes) -> bool:
+        """Whether the rule says anything of a file."""
+        return bool(self.matches(rule, self.facts(opened(name, data), cv.locale)))
+
     def close(self) -> None:
         """End whatever the readers started."""
         self.panel.close()
+
+
+def opened(name: str, data: bytes) -> Document:
+    """The document in some bytes, read in this process and without a look at the words of scanned pictures."""
+    format = detect(name, data)
+    if format is Format.DOC:
+        return load(Path(name), data)
+    document = read(format, name, data)
+    return with_second_reading(document, data) if format is Format.PDF and worth_comparing(document) else document
 
 
 def document_of(planted: Planted) -> Document:
@@ -159,13 +209,20 @@ def fits(rule: Rule, cv: CleanCV) -> bool:
 def recall(bench: Bench, rules: Sequence[Rule], seed: int, each: int) -> Iterator[tuple[Rule, Tally]]:
     """Each rule with its tally over all clean CVs of its countries; `each` of them for rules that proofread."""
     texts, words = injectors()
+    files = file_injectors()
     for rule in rules:
-        tally = Tally(own=rule.code in texts or rule.code in words or rule.code in PLANTERS)
+        tally = Tally(own=any(rule.code in some for some in (texts, words, files, PLANTERS)))
         cvs = [cv for cv in clean_cvs() if fits(rule, cv)]
         if "proofread" in rule.needs:
             cvs = random.Random(f"{seed} {rule.code}").sample(cvs, min(each, len(cvs)))
         for cv in cvs:
             rng = random.Random(f"{seed} {rule.code} {cv.name}")
+            for name, told in bench.told_apart(rule, cv, rng, files.get(rule.code, ())):
+                tally.planted += 1
+                tally.found += told
+                tally.missed += [] if told else [f"{cv.name} ({name})"]
+            if rule.code in files:
+                continue
             hit = _tried(bench, rule, cv, rng, texts.get(rule.code), words.get(rule.code))
             if hit is not None:
                 tally.planted += 1

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cvlint.checks.anchor import on_file, short
+from cvlint.checks.anchor import SENT, on_file, short
 from cvlint.model.document import Block, BlockKind, Document, Mark, Story
 from cvlint.model.finding import Match
 from cvlint.model.location import Span
@@ -33,7 +33,7 @@ def page_without_text(document: Document) -> Iterator[Match]:
     if "part-scan" not in document.flags:
         return
     for page in document.pages:
-        if not document.text[page.start : page.end].strip():
+        if page.scanned or not document.text[page.start : page.end].strip():
             yield on_file(document, page=page.number)
 
 
@@ -111,21 +111,37 @@ def contact_in_image(document: Document, resume: Resume) -> Iterator[Match]:
         yield on_file(document, images=document.images)
 
 
+_PICTOGRAM = re.compile(
+    "[☎☏✆✉✍⌂⚲\U0001f3e0\U0001f4cd-\U0001f4ce\U0001f4de-\U0001f4f2\U0001f517\U0001f310\U0001f582\U0001f57b-\U0001f57f\U0001f3e1]"
+)
+"""Signs for telephone, post, place and web that have a place in Unicode; a program reads them as strays all the same."""
+
+
 def icons_for_words(document: Document, resume: Resume) -> Iterator[Match]:
     """Pictograms before contact details: what a machine gets is the bare text behind them, or a stray sign."""
     places: list[Span] = []
-    for segment in document.segments:
-        if not segment.marks & Mark.ICON or document.text[segment.start : segment.end].strip() in ("•", "·", "▪"):
-            continue
-        line = document.line_span(document.line_at(segment.start))
+    marked = (s for s in document.segments if s.marks & Mark.ICON)
+    icons = [s.start for s in marked if document.text[s.start : s.end].strip() not in ("•", "·", "▪")]
+    icons += [m.start() for m in _PICTOGRAM.finditer(document.text)] if document.format in SENT else []
+    for start in icons:
         for item in resume.contact.items:
-            if line.start <= item.span.start < line.end and 0 <= item.span.start - segment.start <= 3:
+            between = document.text[start : item.span.start]
+            if 0 <= item.span.start - start <= 3 and ("\n" not in between or _in_next_cell(document, start, item.span)):
                 places.append(Span(item.span.start, item.span.end))
     places = [p for p in places if document.text[p.start : p.end].strip()]
     if places:
         first = min(places)
         count = len(set(places))
         yield Match(first.start, first.end, data={"text": short(first.of(document.text)), "count": count})
+
+
+def _in_next_cell(document: Document, icon: int, item: Span) -> bool:
+    """Whether a detail stands in a table, in the row of the pictogram before it."""
+    here, there = document.block_at(icon), document.block_at(item.start)
+    if there is None or not there.table or not there.column:
+        return False
+    alone = here is None or here.end < icon  # a picture is no block
+    return alone or (here is not None and (here.row, here.column) == (there.row, there.column - 1))
 
 
 _UNKNOWN = re.compile(r"[^\s�]{0,40}�[^\s]{0,40}")
@@ -196,6 +212,8 @@ def letter_spaced(document: Document) -> Iterator[Match]:
 
 
 _TOKEN = re.compile(r"[^\W_]+")
+MOST_LETTERS = 20
+"""A word with more letters than these is several words."""
 _CID = re.compile(r"\(cid:\d+\)")
 
 
@@ -217,13 +235,28 @@ def words_differ(document: Document) -> Iterator[Match]:
             continue
         theirs = _CID.sub(" ", page.second_reading)
         ours = [(page.start + m.start(), m[0]) for m in _TOKEN.finditer(document.text[page.start : page.end])]
-        found = _differences(document, ours, theirs)
+        found = _differences(document, ours, theirs) or _run_together(document, ours, theirs)
         if found:
             start, word, other = found[0]
             yield Match(
                 start, start + len(word),
                 data={"ours": short(word, 28), "theirs": short(other, 28), "count": len(found), "page": page.number},
             )  # fmt: skip
+
+
+def _run_together(document: Document, ours: Sequence[tuple[int, str]], theirs: str) -> list[tuple[int, str, str]]:
+    """Neighbouring words between which the other program sees no blank: the place, both words, what it reads."""
+    have = {m[0].casefold(): m[0] for m in _TOKEN.finditer(theirs)}
+    own = {word.casefold() for _, word in ours}
+    found: list[tuple[int, str, str]] = []
+    for (start, word), (other, after) in pairwise(ours):
+        both = (word + after).casefold()
+        if document.text[start + len(word) : other] == " " and min(len(word), len(after)) > 2 and both not in own:
+            # A program that runs a whole line together tells one long word.
+            held = have.get(both) or next((t for key, t in have.items() if both in key and key not in own), None)
+            if held and (have.get(both) or len(held) > MOST_LETTERS):
+                found.append((start, f"{word} {after}", held))
+    return found
 
 
 def _differences(document: Document, ours: Sequence[tuple[int, str]], theirs: str) -> list[tuple[int, str, str]]:

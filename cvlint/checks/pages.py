@@ -92,10 +92,26 @@ def orphan_heading(document: Document, resume: Resume) -> Iterator[Match]:
         after = [b for b in body if b.page == page.number + 1]
         if not here or not after or not page.height:
             continue
-        lowest = max(here, key=lambda b: _bottom(document, b))
-        heading = lowest.kind is BlockKind.HEADING or lowest.start in headings
-        if heading and lowest is here[-1] and _bottom(document, lowest) > 0.6 * page.height:
-            yield Match(lowest.start, lowest.end, data={"page": page.number})
+        for block, following in zip(here, [*here[1:], None], strict=True):
+            heading = block.kind is BlockKind.HEADING or block.start in headings
+            if not heading or _bottom(document, block) <= 0.6 * page.height:
+                continue
+            if following is None or _higher(document, following, block):  # the last of the page, or of its column
+                below = (b for b in here if _bottom(document, b) > _bottom(document, block))
+                if not any(_overlap(document, b, block) for b in below):
+                    yield Match(block.start, block.end, data={"page": page.number})
+
+
+def _higher(document: Document, one: Block, other: Block) -> bool:
+    """Whether a block begins well above another: at the head of the next column."""
+    a, b = document.box(one.span), document.box(other.span)
+    return a is not None and b is not None and a.bottom < b.top
+
+
+def _overlap(document: Document, one: Block, other: Block) -> bool:
+    """Whether one block stands above or below another, not beside it."""
+    a, b = document.box(one.span), document.box(other.span)
+    return a is None or b is None or (a.x0 < b.x1 and b.x0 < a.x1)
 
 
 def _bottom(document: Document, block: Block) -> float:

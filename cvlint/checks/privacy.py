@@ -109,8 +109,9 @@ def gender(document: Document) -> Iterator[Match]:
 
 
 def photo(document: Document, resume: Resume) -> Iterator[Match]:
-    """A picture in the file. Only a person can tell a photo from a logo, so many pictures (icons) are passed over."""
-    if 1 <= document.images <= 2 and document.blocks and any(s.heading for s in resume.sections):
+    """A picture in the file. Only a person can tell a photo from a logo, so many pictures are passed over."""
+    pictures = document.images if document.photos is None else document.photos
+    if 1 <= pictures <= 2 and document.blocks and any(s.heading for s in resume.sections):
         first = next((b for b in document.blocks if b.story is Story.BODY), document.blocks[0])
         yield Match(first.start, min(first.end, first.start + 60))
 

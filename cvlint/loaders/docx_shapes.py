@@ -8,6 +8,7 @@ from typing import Any
 
 from cvlint.loaders.docx_parts import CHART, DGM
 from cvlint.loaders.docx_styles import A, w
+from cvlint.loaders.pictures import is_photo, is_sign
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -15,6 +16,8 @@ WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 R_ = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 V = "{urn:schemas-microsoft-com:vml}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+EMU_POINT = 12_700
 EMU_THICK = 100_000
 """About 8 points: what is thinner is a line, not a ground for text."""
 MOST_COMPARED = 2_000
@@ -28,6 +31,8 @@ class Shapes:
     diagrams: list[str] = field(default_factory=list)  # relations of diagrams and charts
     lettering: list[str] = field(default_factory=list)  # WordArt of old kind, which is no text of the body
     images: int = 0
+    photos: int = 0  # images that may show a face, and those whose size is not told
+    signs: int = 0  # images in the line and as small as a pictogram
 
 
 def choice_of(alternate: Any) -> Any:
@@ -53,9 +58,25 @@ def shapes_in(el: Any, found: Shapes) -> None:
         elif tag == V + "textpath":
             found.lettering.append(child.get("string") or "")
         else:
-            found.images += tag in (f"{{{A}}}blip", V + "imagedata")
+            if tag in (f"{{{A}}}blip", V + "imagedata"):
+                size = _size(child)
+                found.images += 1
+                found.photos += size is None or is_photo(*size)
+                inline = next(child.iterancestors(WP + "inline"), None) is not None
+                found.signs += inline and size is not None and is_sign(*size)
             if len(child):
                 shapes_in(child, found)
+
+
+def _size(image: Any) -> tuple[float, float] | None:
+    """Width and height of a picture in points; None where the file does not tell them."""
+    picture = next(image.iterancestors(PIC + "pic"), None)
+    extent = picture.find(f".//{{{A}}}xfrm/{{{A}}}ext") if picture is not None else None
+    try:
+        width, height = (int(extent.get(side)) / EMU_POINT for side in ("cx", "cy")) if extent is not None else (0, 0)
+    except (TypeError, ValueError):
+        return None
+    return (width, height) if width > 0 and height > 0 else None
 
 
 def pair_twins(root: Any) -> dict[Any, list[Any]]:

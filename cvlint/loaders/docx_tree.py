@@ -110,17 +110,21 @@ class Walker:
             return  # its end is deleted: the next paragraph continues it
         self._close(properties, style, place)
         shapes, self._shapes = self._shapes, Shapes()
+        # What a box of the margin holds is left out by the programs that leave the margin out.
+        story = place.story if place.story in (Story.HEADER, Story.FOOTER) else Story.TEXT_BOX
         fields, self.fields = self.fields, self.fields.within()
         for box in shapes.boxes:
             inside = Scope(ground=ground_of_box(box, scope.ground))
-            self.walk(box, inside, Place(Story.TEXT_BOX, place.table, place.row, place.column))
+            self.walk(box, inside, Place(story, place.table, place.row, place.column))
         self.fields = fields
-        self.draft.place = Place(Story.TEXT_BOX, place.table, place.row, place.column)
+        self.draft.place = Place(story, place.table, place.row, place.column)
         for text in shapes.lettering:
             self.draft.add(text)
             self.draft.close()
         self.diagrams += [self.relations[d].target for d in shapes.diagrams if d in self.relations]
         self.draft.images += shapes.images
+        if shapes.images:
+            self.draft.photos = (self.draft.photos or 0) + shapes.photos
 
     def _close(self, properties: list[Any], style: str | None, place: Place) -> None:
         list_id, depth = self._list(properties, style)
@@ -237,7 +241,10 @@ class Walker:
             elif tag == w("instrText"):
                 self.fields.code(el.text or "")
             elif tag in DRAWN:
+                signs = self._shapes.signs
                 shapes_in(el, self._shapes)
+                if self._shapes.signs > signs:
+                    self.draft.note(Mark.ICON)
             elif tag == MC + "AlternateContent":
                 self._run(choice_of(el), run, scope)
                 look, ground = self._look_of(run, scope)

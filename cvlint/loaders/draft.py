@@ -62,6 +62,7 @@ class Draft:
     revisions: list[Revision] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     images: int = 0
+    photos: int | None = None
     _text: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)
     _start: int = 0
@@ -81,6 +82,10 @@ class Draft:
         self.segments.append(
             Segment(start, end, look.marks, look.language, look.target, look.font, look.size, look.colour, source)
         )
+
+    def note(self, marks: Mark) -> None:
+        """Mark this place, where something stands that is no text."""
+        self.segments.append(Segment(self.length, self.length, marks))
 
     @property
     def open_text(self) -> str:
@@ -162,6 +167,7 @@ class Draft:
             revisions=tuple(self.revisions),
             notices=tuple(self.notices),
             images=self.images,
+            photos=self.photos,
             size=size,
             **facts,  # type: ignore[arg-type]
         )

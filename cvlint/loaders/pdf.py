@@ -13,8 +13,17 @@ from cvlint.loaders.errors import LoadError
 from cvlint.loaders.pdf_accents import compose_accents
 from cvlint.loaders.pdf_blocks import headings
 from cvlint.loaders.pdf_glyphs import Glyphs, read_glyphs
-from cvlint.loaders.pdf_pages import Reading, facts_of_pages, mark_off_page, parts_in_order, read_page, with_icons
-from cvlint.loaders.pdf_repair import restore_ligatures, restore_symbols
+from cvlint.loaders.pdf_pages import (
+    Reading,
+    facts_of_pages,
+    is_scan,
+    mark_off_page,
+    own_words,
+    parts_in_order,
+    read_page,
+    with_icons,
+)
+from cvlint.loaders.pdf_repair import lose_private_words, restore_ligatures, restore_symbols
 from cvlint.loaders.pdf_text import Writing, boxes, segments, write_part
 from cvlint.model.document import Document, Notice, Page
 
@@ -29,7 +38,7 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
     `known` tells whether a lower-case word exists; it decides which words broken at a line end are put together.
     Nothing is left out for being invisible: such text carries marks. `flags` holds what is true of the whole file:
     `encrypted`, `tagged`, `no-text-layer`, `part-scan`, `ocr-layer`, `icons`, `truncated`, `unmapped`,
-    `unmapped-ligatures`, `columns`.
+    `unmapped-ligatures`, `columns`, `spaced` (letters or words stand at odd distances).
     `Page.second_reading` is empty here, because pdfplumber takes several times as long; see `pdf_again`.
 
     Raises `LoadError` with one sentence for a password, damage, or a file without pages.
@@ -44,7 +53,8 @@ def read_pdf(path: str, data: bytes, known: Callable[[str], bool] | None = None)
     for page in pages:
         compose_accents(page)
         restore_symbols(page)
-    restored = [restore_ligatures(page, word) for page in pages if page.codes]
+        lose_private_words(page)
+    restored = [restore_ligatures(page, word) for page in pages]
     if any(restored):
         flags.add("unmapped-ligatures")
     readings = [read_page(page) for page in pages]
@@ -200,7 +210,7 @@ def _document(
     mark_off_page(pages)
     parts, columns = parts_in_order(readings)
     headings([part for here in parts for part in here])
-    out = Writing(known)
+    out = Writing(known, own_words(readings))
     starts: list[int] = []
     for k, (page, here) in enumerate(zip(pages, parts, strict=True)):
         starts.append(len(out.chars) + (2 if out.chars and here else 0))  # after the blank line
@@ -215,7 +225,16 @@ def _document(
         blocks=tuple(out.blocks),
         segments=with_icons(segments(out, pages), out, readings),
         pages=tuple(
-            Page(p.number, p.width, p.height, start, end, images=p.images, rotation=p.rotation)
+            Page(
+                p.number,
+                p.width,
+                p.height,
+                start,
+                end,
+                images=p.images,
+                rotation=p.rotation,
+                scanned=is_scan(p),
+            )
             for p, start, end in zip(pages, starts, [*starts[1:], len(text)], strict=True)
         ),
         notices=(*notices, *told),
@@ -225,4 +244,5 @@ def _document(
         boxes=boxes(out, pages),
         size=len(data),
         images=sum(p.images for p in pages),
+        photos=sum(p.photos for p in pages),
     )

@@ -1,7 +1,7 @@
 """The second reading of a PDF: pdfplumber's, asked of the guarded process once the first has succeeded.
 
 It takes four times as long as the first, so only files are read twice whose looks promise a difference: columns,
-pictograms, characters without a meaning. What goes wrong in it never costs the first reading.
+pictograms, odd spacing, characters without a meaning. What goes wrong in it never costs the first reading.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cvlint.model.document import Document, Notice, Page
 if TYPE_CHECKING:
     from cvlint.loaders.guard import Guard
 
-SIGNS = frozenset({"columns", "icons", "unmapped", "unmapped-ligatures"})
+SIGNS = frozenset({"columns", "icons", "spaced", "unmapped", "unmapped-ligatures"})
 PAGES = 4
 CHARACTERS = 30_000
 SECONDS = 3.0

@@ -6,6 +6,7 @@ import ctypes
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cvlint.loaders.pictures import is_photo, is_sign
 from cvlint.model.document import Mark
 
 if TYPE_CHECKING:
@@ -27,20 +28,34 @@ def read_backdrop(page: Any, found: Glyphs, frame: Frame) -> None:
     for item, kind, bounds in _objects(raw, page.raw, left):
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             x0, y0, x1, y1 = _placed(frame, bounds)
+            share = (x1 - x0) * (y1 - y0) / area
             found.images += 1
-            found.image_area = max(found.image_area, (x1 - x0) * (y1 - y0) / area)
+            found.photos += is_photo(x1 - x0, y1 - y0) and share < 0.3
+            found.image_area = min(1.0, found.image_area + share)  # a scanner may write a page in bands
             fills.append((x0, y0, x1, y1, False))
+            _note_sign(found, x0, y0, x1, y1)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             x0, y0, x1, y1 = _placed(frame, bounds)
-            if DOT[0] <= x1 - x0 <= DOT[1] and DOT[0] <= y1 - y0 <= DOT[1]:
+            if _is_dot(x1 - x0, y1 - y0):
                 found.dots.append(((x0 + x1) / 2, (y0 + y1) / 2, f"{x1 - x0:.0f}x{y1 - y0:.0f}"))
-            elif wanted and (light := _fill(raw, item)) is not None:
+            else:
+                _note_sign(found, x0, y0, x1, y1)
+            if wanted and not _is_dot(x1 - x0, y1 - y0) and (light := _fill(raw, item)) is not None:
                 fills.append((x0, y0, x1, y1, light))
         elif wanted and kind == raw.FPDF_PAGEOBJ_SHADING:
             fills.append((*_placed(frame, bounds), False))
     if wanted:
         _unwhiten(found, fills)
     _read_links(raw, page, found, frame)
+
+
+def _is_dot(width: float, height: float) -> bool:
+    return DOT[0] <= width <= DOT[1] and DOT[0] <= height <= DOT[1]
+
+
+def _note_sign(found: Glyphs, x0: float, top: float, x1: float, bottom: float) -> None:
+    if is_sign(x1 - x0, bottom - top):
+        found.signs.append((x0, top, x1, bottom))
 
 
 def _objects(raw: Any, page: Any, left: int) -> Any:

@@ -72,8 +72,10 @@ class Glyphs:
     codes: dict[int, int] = field(default_factory=dict)  # what the file has where there is no meaning
     links: list[tuple[float, float, float, float, str]] = field(default_factory=list)
     dots: list[tuple[float, float, str]] = field(default_factory=list)  # middle and shape of small drawings: bullets
+    signs: list[tuple[float, float, float, float]] = field(default_factory=list)  # drawings as large as a pictogram
     images: int = 0
-    image_area: float = 0.0  # the largest image's share of the page
+    photos: int = 0  # images of the size and shape of a photo
+    image_area: float = 0.0  # the images' share of the page
     cut: bool = False  # more characters than the cap
     _bold: list[bool] = field(default_factory=list)
 

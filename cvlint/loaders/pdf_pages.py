@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from cvlint.loaders.pdf_blocks import Part, Sign, furniture, parts_of
 from cvlint.loaders.pdf_columns import reading_order
 from cvlint.loaders.pdf_glyphs import UNKNOWN, Glyphs
-from cvlint.loaders.pdf_lines import Stretch, pieces, rows, stretches
+from cvlint.loaders.pdf_lines import GAP, Stretch, pieces, rows, stretches
 from cvlint.loaders.pdf_text import Writing
 from cvlint.model.document import Mark, Notice, Segment, Story
 
 DOTS = 400  # drawn dots of a page that are looked at
-SCANNED = 0.3  # of a page covered by one image: a page without text is then a scan
+SCANNED = 0.3  # of a page covered by images: a page without text is then a scan
+EDGE = 0.08  # of a page's height: where programs stamp what they scanned or numbered
+BESIDE = 16.0  # points between a drawn pictogram and the word that it stands for
+STAMP = 80  # characters
+LONG = 5  # letters of a word whose spacing is told with some certainty
+TRACKED = 0.13  # em between its letters, a little less than what other programs take for a blank
 
 
 @dataclass(slots=True)
@@ -25,6 +31,7 @@ class Reading:
     aside: list[list[list[Stretch]]] = field(default_factory=list)  # rotated text: rows for each other direction
     icons: int = 0
     dropped: list[tuple[float, float, str]] = field(default_factory=list)  # where pictograms were: x, baseline, which
+    spaced: bool = False  # whether it was a matter of judgement where words end
 
 
 def read_page(glyphs: Glyphs) -> Reading:
@@ -41,9 +48,23 @@ def read_page(glyphs: Glyphs) -> Reading:
             reading.rows, reading.dropped = found, icons
         else:
             reading.aside.append(found)
+    reading.spaced = any(_oddly_set(glyphs, stretch) for row in reading.rows for stretch in row)
     if glyphs.image_area > 0.7 and glyphs.look:
         _ocr_layer(glyphs)
     return reading
+
+
+def _oddly_set(page: Glyphs, stretch: Stretch) -> bool:
+    """Whether another program may end the words elsewhere: letters stand far apart, or words close together."""
+    words = stretch.words
+    if any(b.x0 - a.x1 < GAP * max(a.size, 1.0) for a, b in pairwise(words) if a.text.isalpha() and b.text.isalpha()):
+        return True
+    for word in words:
+        if len(word.glyphs) >= LONG and word.text.isalpha():
+            inked = sum(page.x1[g] - page.x0[g] for g in word.glyphs)
+            if word.x1 - word.x0 - inked > TRACKED * word.size * (len(word.glyphs) - 1):
+                return True
+    return False
 
 
 def _turned(glyphs: Glyphs, angle: int) -> Glyphs:
@@ -123,8 +144,8 @@ def facts_of_pages(readings: list[Reading]) -> tuple[list[Notice], set[str]]:
     """Notices and flags on scans, recognised text, pictograms and characters without a meaning."""
     flags: set[str] = set()
     notices: list[Notice] = []
-    blank = [r.glyphs for r in readings if not any(c.strip() for c in r.glyphs.text)]
-    scans = [p for p in blank if p.image_area > SCANNED]
+    scans = [r.glyphs for r in readings if is_scan(r.glyphs)]
+    blank = [r.glyphs for r in readings if is_scan(r.glyphs) or not _inked(r.glyphs)]
     if readings and len(blank) == len(readings):
         flags.add("no-text-layer")
         notices.append(
@@ -138,9 +159,31 @@ def facts_of_pages(readings: list[Reading]) -> tuple[list[Notice], set[str]]:
         flags.add("ocr-layer")
     if any(r.icons for r in readings):
         flags.add("icons")
+    if any(r.spaced for r in readings):
+        flags.add("spaced")
     if any(_has_unknown(r.glyphs) for r in readings):
         flags.add("unmapped")
     return notices, flags
+
+
+def _inked(page: Glyphs) -> list[int]:
+    """The characters of a page that are no blanks, by index."""
+    return [i for i, char in enumerate(page.text) if char.strip()]
+
+
+def is_scan(page: Glyphs) -> bool:
+    """Whether a page is a picture: without text, or with no more than what a program stamped at its edge."""
+    if page.image_area <= SCANNED:
+        return False
+    low, high = EDGE * page.height, (1 - EDGE) * page.height
+    inked = _inked(page)
+    return len(inked) <= STAMP and all(page.bottom[i] < low or page.top[i] > high for i in inked)
+
+
+def own_words(readings: list[Reading]) -> frozenset[str]:
+    """The longer words that stand in the file unbroken, in lower case."""
+    words = (w.text.strip(".,;:!?()") for r in readings for row in r.rows for s in row for w in s.words)
+    return frozenset(w.lower() for w in words if len(w) > 5 and w.isalpha())
 
 
 def _has_unknown(page: Glyphs) -> bool:
@@ -150,10 +193,13 @@ def _has_unknown(page: Glyphs) -> bool:
 
 
 def with_icons(found: tuple[Segment, ...], out: Writing, readings: list[Reading]) -> tuple[Segment, ...]:
-    """The segments with one of length 0 and mark ICON before the word that each dropped pictogram stood before."""
+    """The segments with one of length 0 and mark ICON before the word that each pictogram stands before.
+
+    That holds for those dropped, wherever they stood, and for those drawn that stand close before a word.
+    """
     icons: list[Segment] = []
     for k, reading in enumerate(readings):
-        if not reading.dropped:
+        if not reading.dropped and not reading.glyphs.signs:
             continue
         page = reading.glyphs
         placed: dict[int, list[tuple[float, int]]] = {}
@@ -167,4 +213,9 @@ def with_icons(found: tuple[Segment, ...], out: Writing, readings: list[Reading]
             near = [(x0, i) for r in (row - 1, row, row + 1) for x0, i in placed.get(r, ()) if x0 > x - 1]
             at = min(near)[1] if near else last
             icons.append(Segment(at, at, Mark.ICON))
+        for x0, top, x1, bottom in page.signs:
+            row = round(bottom / 8)
+            near = [(x, i) for r in (row - 1, row, row + 1) for x, i in placed.get(r, ()) if x1 - 1 < x < x1 + BESIDE]
+            if near and top < page.base[out.glyph[min(near)[1]][1]] < bottom + 0.3 * (x1 - x0):
+                icons.append(Segment(min(near)[1], min(near)[1], Mark.ICON))
     return tuple(sorted([*found, *icons], key=lambda s: (s.start, s.end))) if icons else found

@@ -24,6 +24,7 @@ class Writing:
     """The text as it grows: characters, the glyph behind each (page index, glyph index; -1 for none), marks."""
 
     known: Callable[[str], bool]
+    own: frozenset[str] = frozenset()  # words that the file has elsewhere
     chars: list[str] = field(default_factory=list)
     glyph: list[tuple[int, int]] = field(default_factory=list)
     extra: list[Mark] = field(default_factory=list)
@@ -146,7 +147,8 @@ def _joins(out: Writing, part: Part, line: Line, word: Word, following: Line) ->
     head = word.text[:-1].lstrip("(“‘\"'")
     if not (head.isalpha() and core.isalpha() and core.islower()):
         return False
-    return out.known((head + core).lower())
+    whole = (head + core).lower()
+    return whole in out.own or out.known(whole)
 
 
 def segments(out: Writing, pages: list[Glyphs]) -> tuple[Segment, ...]:

@@ -166,6 +166,7 @@ class Page:
     second_reading: str = ""
     images: int = 0
     rotation: int = 0
+    scanned: bool = False  # a picture that holds the text, which no program reads
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,7 @@ class Document:
     boxes: array[float] = field(default_factory=lambda: array("f"))
     size: int = 0  # bytes of the file
     images: int = 0
+    photos: int | None = None  # images of the size and shape of a person's photo; None where the format tells neither
 
     def flat(self, block: Block) -> str:
         """The block's text with line ends shown as blanks: same length, so offsets stay true."""
