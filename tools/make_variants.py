@@ -36,6 +36,11 @@ def spellings(entry: str) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
+def canadian(found: dict[str, list[tuple[int, str]]]) -> list[tuple[int, str]]:
+    """Where VarCon says nothing of Canada, it spells as Oxford does; the American spelling is seen as often and let be."""
+    return [*found.get("Z", found["B"]), *((how + 3, word) for how, word in found["A"])]
+
+
 def main(source: Path) -> None:
     """Write the file."""
     lines = set()
@@ -49,7 +54,7 @@ def main(source: Path) -> None:
         row = []
         oxford = [w for _, w in found.get("Z", [])]
         for letter in "ABCD":
-            some = found.get(letter) or (found["B"] if letter == "D" else found["A"])
+            some = found.get(letter) or (canadian(found) if letter == "C" else found["B"])
             row.append([w for _, w in sorted(some, key=lambda s: s[0])])
         row[1] += [w for w in oxford if w not in row[1]]
         words = {w for some in row for w in some}

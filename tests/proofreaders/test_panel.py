@@ -92,11 +92,14 @@ def test_words_of_the_user_and_of_the_ad_are_no_mistakes(panel: Panel) -> None:
         ("Mixed the color by hand", "en-NZ", ["color"]),
         ("Mixed the colour by hand", "en-US", ["colour"]),
         ("Mixed the colour by hand", "en-CA", []),
+        ("Labelled and cancelled orders of fibre; counselling for travellers", "en-CA", []),
+        ("Labeled orders and modeled the flow", "en-CA", []),
+        ("Organised the rosters", "en-CA", ["Organised"]),
         ("Organized the rosters", "en-GB", []),
         ("Worked for the World Health Organization", "en-GB", []),
         ("Visited the Rockefeller Center in spring", "en-GB", []),
     ],
-    ids=["us-in-nz", "gb-in-us", "canada", "oxford", "who", "name"],
+    ids=["us-in-nz", "gb-in-us", "canada", "canada-double-l", "canada-as-next-door", "canada-ise", "oxford", "who", "name"],
 )
 def test_spelling_of_another_country(panel: Panel, text: str, locale: str, flagged: list[str]) -> None:
     assert said(panel, text, "panel:spelling-variant", locale) == flagged
