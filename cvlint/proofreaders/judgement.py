@@ -159,7 +159,7 @@ def _others(heard: Sequence[Reading]) -> list[Remark]:
         Remark(
             start,
             end,
-            tuple(dict.fromkeys(r.rule for r in some)),
+            tuple(dict.fromkeys(name for r in some for name in (r.rule, r.group) if name)),
             tuple(dict.fromkeys(r.reader for r in some)),
             tuple(dict.fromkeys(s for r in some for s in r.suggestions))[:5],
         )

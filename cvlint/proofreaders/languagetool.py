@@ -138,6 +138,7 @@ class LanguageTool(Reader):
                             category,
                             match.message,
                             tuple(match.replacements[:10]),
+                            group=f"lt-group:{match.category}",
                         )
                     )
         return found

@@ -83,6 +83,7 @@ class LingoTweaker(Reader):
                         category_of(rule, match["issue_type"] or "", match["category_id"] or ""),
                         match["message"] or "",
                         tuple(match["suggestions"][:10]),
+                        group=f"lt-group:{match['category_id'] or ''}",
                     )
                 )
         return found

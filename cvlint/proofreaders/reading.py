@@ -28,6 +28,7 @@ class Reading:
     message: str = ""
     suggestions: tuple[str, ...] = ()
     score: float = 1.0  # how sure this reader is, 0...1
+    group: str = ""  # the engine's own group of rules: `lt-group:CONFUSED_WORDS`
 
     @property
     def span(self) -> Span:
@@ -39,7 +40,7 @@ class Reading:
 class Remark:
     """What the panel says of one place after hearing every reader. Cards of kind `reader` pick remarks by `rules`.
 
-    `rules` are the namespaced rules of all readings behind it, and `panel:...` topics that the panel adds
+    `rules` are the namespaced rules and groups of all readings behind it, and `panel:...` topics that the panel adds
     (`panel:misspelling`, `panel:unknown-word`, `panel:spelling-variant`). `severity` None leaves it to the card.
     """
 
