@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cvlint.model.locales import ENGLISH
 from cvlint.model.location import Span
+from cvlint.proofreaders import senses
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.ranking import in_case
 from cvlint.proofreaders.reading import Remark
@@ -67,6 +68,10 @@ def remarks(text: Text, unjudged: Callable[[int, int], bool]) -> Iterator[Remark
             usual = foreign(word, text.locale, table)
             if usual is not None:
                 seen.append((Span(at, at + len(word)), word, usual))
+        for span, usual in senses.found(passage.text, text.locale):
+            at, m2 = passage.start + span.start, TOKEN.match(passage.text, span.start)
+            if m2 and not unjudged(at, at + len(usual)) and not _part_of_name(passage.text, m2, named):
+                seen.append((Span(at, at + len(usual)), m2[0], usual))
     for span, word, usual in seen:
         yield Remark(
             span.start,
