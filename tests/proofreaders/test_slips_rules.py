@@ -68,6 +68,21 @@ WRONG = {
     "privately": ("Cook at a private owned hotel.", "word-form", "private", "privately"),
     "that and": ("A plan that raised sales and reduce waste.", "verb-form", "reduce", "reduced"),
     "by": ("Tested components develop by the design team.", "verb-form", "develop", "developed"),
+    "willing": ("I am willing learn new machines.", "missing-word", "willing learn", "willing to learn"),
+    "been": ("Since 2010 I have been employ by the council.", "verb-form", "employ", "employed"),
+    "have": ("I have work as a baker in three towns.", "verb-form", "work", "worked"),
+    "I am": ("I am currently work as a porter.", "verb-form", "work", "working"),
+    "to": ("To ensuring the safety of bathers.", "verb-form", "ensuring", "ensure"),
+    "experience in": ("Experience in manage the books.", "verb-form", "manage", "managing"),
+    "duties": ("Duties included serve guests.", "verb-form", "serve", "serving"),
+    "two": ("Trained two apprentice.", "number", "apprentice", "apprentices"),
+    "team of": ("Led a team of 10 person.", "number", "person", "people"),
+    "one of my": ("One of my strength is patience.", "number", "strength", "strengths"),
+    "form": ("Received a letter form the mayor.", "fixed-phrase", "form", "from"),
+    "diary": ("Kept the mayor's appointments and managed her dairy.", "fixed-phrase", "dairy", "diary"),
+    "stationery": ("Ordered stationary for the office.", "fixed-phrase", "stationary", "stationery"),
+    "pride": ("I pride myself in my pastry.", "fixed-phrase", "in", "on"),
+    "motivated": ("A motivate worker with a licence.", "word-form", "motivate", "motivated"),
 }  # fmt: skip
 
 
@@ -117,6 +132,17 @@ RIGHT = {
     "listed nouns": "Worked on tax and audit requests.",
     "described": "Held a senior position and trained consultants.",
     "6-month": "Completed a 6-month internship at a law firm.",
+    "need help": "Guests who need help at the gate.",
+    "able": "Trained as an able seaman.",
+    "keen": "A keen work ethic and ready wit.",
+    "support": "Experience in support roles and process improvement.",
+    "ten staff": "Supervised ten staff in two shifts.",
+    "year six": "Taught year six in a village school.",
+    "level two": "Passed level two in food safety.",
+    "a form": "Filled in a form in the lobby.",
+    "dairy": "Looked after dairy and dry goods.",
+    "taught where": "Opened shops where customers order by phone.",
+    "results to": "Sent the results to the board.",
 }
 
 
