@@ -154,7 +154,7 @@ def main(folder: Path) -> None:
     """Write the file."""
     from cvlint.proofreaders.words import english
 
-    chosen = set(tokens(lines(LISTS / "terms.txt")))
+    chosen = set(tokens([*lines(LISTS / "terms.txt"), *lines(LISTS / "trades.txt")]))
     anywhere = terms(folder) | chosen
     uncertain = english().obscure | set(english().proper)
     named = set(tokens(people_and_places())) | set(tokens(firms())) | set(often_written())

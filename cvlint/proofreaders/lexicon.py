@@ -89,7 +89,40 @@ def well_formed(word: str) -> bool:
             return True
         if prefix in ("re", "co", "un", "de", "bio") and rest != low and len(rest) >= 3 and zipf.get(rest, 0) >= 3.8:
             return True
-    return False
+    partner = _IZE.sub(lambda m: ("z" if m[1] == "s" else "s") + m[2], low)
+    if partner != low and partner in lexicon().anywhere:
+        return True
+    return _compound(low, zipf)
+
+
+_IZE = re.compile(r"(?<=[iy])([sz])(e|ed|es|ing|er|ers|ations?|able)$")
+"""What -ise and -ize end in: the one is known where the other is."""
+
+HEADS = frozenset(
+    "belt belts board boards book books card cards casting chip chips code craft crafts cutting farm farms fisher "
+    "fishers fishing fitter fitters fitting fittings gear grower growers growing guard guards hand hands house "
+    "houses keeper keepers keeping land lands layer layers laying lifter lifting lighting line liner liners lines "
+    "lining link links loader loaders loading logger loggers logging maker makers making man men mill mills pack "
+    "packs photo photos pipe pipes player players playing proof ready room rooms runner runners sewing shearer "
+    "shearers shed sheds shop shops side sides site sites sports stock surfing tank tanks test testing tests times "
+    "turner turners turning walk walks wall walls washer washers washing water work worker workers works yard yards".split()
+)
+"""What compounds of a trade end in, written as one word: toolshed, drainlaying, watchkeeping."""
+
+
+def _compound(low: str, zipf: dict[str, float]) -> bool:
+    """Whether a word is made of a common word and a head that makes compounds, none of both a slip for another."""
+    if len(low) < 8:
+        return False
+    return any(
+        low[cut:] in HEADS and zipf.get(low[:cut], 0) >= 3.6 and low[:cut] not in _SMALL
+        for cut in range(3, len(low) - 3)
+    )
+
+
+_SMALL = frozenset(
+    "the and for with from this that our your all can was has are not any its their his her handy after".split()
+)
 
 
 @lru_cache(maxsize=1)

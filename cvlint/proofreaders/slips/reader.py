@@ -17,7 +17,9 @@ from cvlint.proofreaders.slips.tables import FAMILIES, Tables, load
 PART = 10_000  # places weighed at once
 LOWEST = 0.5  # below this a score is noise
 SURE = {"word": 0.7, "form": 0.91, "prep": 0.99}  # a family's scores below it only wonder
+ALONE = 0.25  # taken off where a word makes up an item of a list, so that nothing around it speaks against it
 NAME, FAR = 0.08, 0.12  # taken off where a capital may make a name; where only the consonants are alike
+LISTED = frozenset({",", ";", "<s>"})
 VOWEL = re.compile("[aeiouy]")
 MESSAGES = {
     "wrong-word": "'{old}' is a word, but '{new}' is what fits here",
@@ -69,6 +71,8 @@ class Slips:
                     token, score = tokens[at], ranked[0][0]
                     if family == "word" and token.text[:1].isupper():
                         score -= NAME * (tokens[at - 1].key != "<s>") + NAME * tokens[at + 1].text[:1].isupper()
+                    if family == "word" and tokens[at - 1].key in LISTED and tokens[at + 1].key in LISTED:
+                        score -= ALONE
                     if score >= LOWEST:
                         names = [tables.words[to] for _, to in ranked[:3]]
                         yield _reading(token, family, names, score)
