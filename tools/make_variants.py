@@ -37,7 +37,7 @@ def spellings(entry: str) -> dict[str, list[tuple[int, str]]]:
 
 
 def canadian(found: dict[str, list[tuple[int, str]]]) -> list[tuple[int, str]]:
-    """Where VarCon says nothing of Canada, it spells as Oxford does; the American spelling is seen as often and let be."""
+    """Where VarCon says nothing of Canada, it spells as Oxford does; the American spelling is let be."""
     return [*found.get("Z", found["B"]), *((how + 3, word) for how, word in found["A"])]
 
 

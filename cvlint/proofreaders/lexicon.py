@@ -98,15 +98,17 @@ def well_formed(word: str) -> bool:
 _IZE = re.compile(r"(?<=[iy])([sz])(e|ed|es|ing|er|ers|ations?|able)$")
 """What -ise and -ize end in: the one is known where the other is."""
 
-HEADS = frozenset(
+_HEADS_TEXT = (
     "belt belts board boards book books card cards casting chip chips code craft crafts cutting farm farms fisher "
     "fishers fishing fitter fitters fitting fittings gear grower growers growing guard guards hand hands house "
     "houses keeper keepers keeping land lands layer layers laying lifter lifting lighting line liner liners lines "
     "lining link links loader loaders loading logger loggers logging maker makers making man men mill mills pack "
     "packs photo photos pipe pipes player players playing proof ready room rooms runner runners sewing shearer "
-    "shearers shed sheds shop shops side sides site sites sports stock surfing tank tanks test testing tests times "
-    "turner turners turning walk walks wall walls washer washers washing water work worker workers works yard yards".split()
+    "shearers shed sheds shop shops side sides site sites sports stock surfing tank tanks test testing tests "
+    "times turner turners turning walk walks wall walls washer washers washing water work worker workers works "
+    "yard yards"
 )
+HEADS = frozenset(_HEADS_TEXT.split())
 """What compounds of a trade end in, written as one word: toolshed, drainlaying, watchkeeping."""
 
 
@@ -120,9 +122,8 @@ def _compound(low: str, zipf: dict[str, float]) -> bool:
     )
 
 
-_SMALL = frozenset(
-    "the and for with from this that our your all can was has are not any its their his her handy after".split()
-)
+_SMALL_TEXT = "the and for with from this that our your all can was has are not any its their his her handy after"
+_SMALL = frozenset(_SMALL_TEXT.split())
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from cvlint.model.finding import Severity
 from cvlint.model.location import Span
 from cvlint.proofreaders.casing import shouted
 from cvlint.proofreaders.context import around, part_of_speech
+from cvlint.proofreaders.irregular import FORMS
 from cvlint.proofreaders.lexicon import PREFIXES, lexicon, well_formed
 from cvlint.proofreaders.ranking import SMALL, Candidate, in_case, in_locale, may_be_meant, rank
 from cvlint.proofreaders.reading import Knowledge, Passage, Reading, Remark
@@ -143,6 +144,8 @@ def judge(flag: Flag, text: Text, careless: bool = False, alone: bool = True) ->
     """
     document = text.document
     word = flag.span.of(document.text)
+    if word.lower() in FORMS and (not word.istitle() or _opens(flag.span, document)):
+        return _misspelling(flag, text, word, [Candidate(FORMS[word.lower()], 0.0, 0.0, 0.0)])
     if _passes(word, text) or _stuck(flag.span, document):
         return None
     if plural_of_known(word.lower()):
@@ -249,6 +252,10 @@ def rare(text: Text) -> list[Flag]:
     for passage in text.passages:
         for m in TOKEN.finditer(passage.text):
             low = m[0].lower()
+            if low in FORMS and low in english():
+                span = Span(passage.start + m.start(), passage.start + m.end())
+                found.append(Flag(span, ["panel"], ["panel:irregular-form"]))
+                continue
             if len(low) < 4 or not m[0].islower() or low not in english().obscure or text.lower[low] > 1:
                 continue
             if zipf[low] >= 2.9:
@@ -336,10 +343,25 @@ _YEAR = re.compile(r",?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d\b")
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_WHEN = frozenset(["every", "each", "on", "last", "next", "until", "till", "since", "by", "to", "and", "in"])
+
+
+_OPENING = re.compile(r"(?:^|[\n\t.!?•*–-])\s*$")
+
+
+def _opens(span: Span, document: Document) -> bool:
+    """Whether a word opens its line or its sentence."""
+    return bool(_OPENING.search(document.text[max(0, span.start - 4) : span.start]))
 
 
 def _dates(span: Span, best: Candidate | None, document: Document) -> bool:
-    """Whether a word with a capital stands for a month: one is its likeliest correction, and a year follows."""
+    """Whether a word with a capital stands for a month or a day: one is its likeliest correction, and a year follows a
+    month, or a word that asks for a time goes before.
+    """
+    before = _neighbours(span, document, document.block_at(span.start))[0].lower()
+    if best is not None and best.word.lower() in _MONTHS | _DAYS and before in _WHEN and best.cost < 6.0:
+        return True
     year = _YEAR.match(document.text, span.end, span.end + 16)
     return best is not None and best.word.lower() in _MONTHS and year is not None
 

@@ -87,6 +87,22 @@ def test_words_of_the_user_and_of_the_ad_are_no_mistakes(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("- Teached English to four childs", ["Teached", "childs"], ["Taught", "children"]),
+        ("- Payed upto fourty invoices", ["Payed", "upto", "fourty"], ["Paid", "up to", "forty"]),
+        ("- Cleaned every Wensday", ["Wensday"], ["Wednesday"]),
+        ("- Putted twice for Mr Childs of the Wolfs", [], []),
+    ],
+    ids=["form", "number", "day", "name"],
+)
+def test_a_form_made_by_the_rule_is_mended(panel: Panel, text: str, wrong: list[str], right: list[str]) -> None:
+    found = [r for r in proof(panel, text, "en-NZ").remarks if "panel:misspelling" in r.rules]
+    assert [text[r.start : r.end] for r in found] == wrong
+    assert [r.suggestions[0] for r in found] == right
+
+
+@pytest.mark.parametrize(
     ("text", "locale", "flagged"),
     [
         ("Mixed the color by hand", "en-NZ", ["color"]),

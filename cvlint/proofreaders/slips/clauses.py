@@ -1,4 +1,4 @@
-"""What whole sentences get wrong, as in a profile or a letter: "I am willing learn", "I was promote", "two apprentice"."""
+"""What whole sentences get wrong, as in a profile or a letter: "willing learn", "was promote", "two apprentice"."""
 
 from __future__ import annotations
 
