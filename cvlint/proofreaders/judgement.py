@@ -73,7 +73,7 @@ class Hearing:
         remarks = self._spelling(heard)
         remarks += varieties.remarks(text, self._skip.touches)
         taken = {(r.start, r.end) for r in remarks}
-        remarks += [r for r in _others(heard) if (r.start, r.end) not in taken]
+        remarks += [r for r in _others(heard, found) if (r.start, r.end) not in taken]
         return sorted(remarks, key=lambda r: (r.start, r.end, r.rules))
 
     def _worth(self, readings: Sequence[Reading]) -> list[Reading]:
@@ -111,9 +111,9 @@ def _rightly_twice(reading: Reading, text: str) -> bool:
         return False
     if re.search(r"[ \t\u00a0]{3}|\t", text[reading.start : reading.end]):
         return True
-    words = text[reading.start : reading.end].split()
+    words = re.split(r"\s+|(?<=[.!?])", text[reading.start : reading.end])
     return len(words) == 2 and (
-        words[0].lower() in ("had", "that", "is") or (words[0].istitle() and words[1].istitle())
+        words[0].lower() in ("had", "that", "is") or words[1].istitle()  # a name, or the line's end got lost
     )
 
 
@@ -149,7 +149,15 @@ def _of_dictionary(reading: Reading) -> bool:
     return reading.rule.startswith(("lt:MORFOLOGIK_RULE", "lt:HUNSPELL_RULE", "harper:SpellCheck"))
 
 
-def _others(heard: Sequence[Reading]) -> list[Remark]:
+def _of_initials(written: str, some: Sequence[Reading]) -> bool:
+    """Whether an apostrophe in a plural stands after initials, where some style guides allow it: KPI's."""
+    return bool(_INITIALS.fullmatch(written)) and any("apostrophe" in r.rule.lower() for r in some)
+
+
+_INITIALS = re.compile(r"[A-Z]{2,}s?['’]s")
+
+
+def _others(heard: Sequence[Reading], text: str) -> list[Remark]:
     """All that is not spelling; readings that mark the same place and put the same there are one remark."""
     groups: defaultdict[tuple[int, int, str], list[Reading]] = defaultdict(list)
     for reading in heard:
@@ -162,6 +170,7 @@ def _others(heard: Sequence[Reading]) -> list[Remark]:
             tuple(dict.fromkeys(name for r in some for name in (r.rule, r.group) if name)),
             tuple(dict.fromkeys(r.reader for r in some)),
             tuple(dict.fromkeys(s for r in some for s in r.suggestions))[:5],
+            Severity.WARNING if _of_initials(text[start:end], some) else None,
         )
         for (start, end, _), some in groups.items()
     ]

@@ -184,6 +184,13 @@ def _in_capitals(span: Span, word: str, text: Text) -> bool:
     return word.isupper() and not shouted(text.line_of(span))
 
 
+def _certain(best: Candidate, word: str) -> bool:
+    """Whether a misspelling is beyond doubt; words that ran together may have lost their blank in the file alone."""
+    if " " in best.word:
+        return word.lower() in FORMS
+    return best.score >= CERTAIN or best.cost == 0
+
+
 def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) -> Remark:
     suggestions = tuple(dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found))
     return Remark(
@@ -192,12 +199,12 @@ def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) 
         tuple(dict.fromkeys(("panel:misspelling", *flag.rules))),
         tuple(flag.readers),
         suggestions[:5],
-        Severity.ERROR if found[0].score >= CERTAIN or found[0].cost == 0 else Severity.WARNING,
+        Severity.ERROR if _certain(found[0], word) else Severity.WARNING,
     )
 
 
 def _passes(word: str, text: Text) -> bool:
-    if len(word) < 3 or _CODE.match(word):
+    if len(word) < 3 or _CODE.match(word) or _JOINED.fullmatch(word):
         return True
     if text.locale != "en-US" and _IZE.search(word.lower()) and _IZE.sub(r"iz\1", word.lower()) in english():
         return True  # strategising
@@ -297,6 +304,7 @@ def _inflected(low: str, word: str) -> bool:
     return low[:stem] == word[:stem] and stem >= 3 and {low[-1], word[-1]} & set("sdgry") != set()
 
 
+_JOINED = re.compile(r"[A-Z]{3,}[a-z]{3,}")  # two words of which the blank got lost: CAPosition
 _IZE = re.compile(r"is(e|ed|es|ing|ations?|ers?)$")
 _LINE_WITH_DATE = re.compile(r"[a-z]-\t[^\n]{1,30}\n\s*$")
 _NOT = re.compile(r"n t\b")
@@ -315,7 +323,7 @@ def _stuck(span: Span, document: Document) -> bool:
         return True  # half of a word that its line end broke
     if _LINE_WITH_DATE.search(document.text[max(0, span.start - 40) : span.start]):
         return True  # the same, where a date stands at the end of the line
-    if span.end - span.start < 5 and re.search(r"\w-$", document.text[max(0, span.start - 2) : span.start]):
+    if span.end - span.start < 6 and re.search(r"\w-$", document.text[max(0, span.start - 2) : span.start]):
         return True  # the tail of a compound: add-ons, walk-a-thon
     if _NOT.match(document.text, span.end - 1):
         return True  # an apostrophe got lost: isn t
@@ -386,7 +394,9 @@ def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: T
         return True
     # A name close to a common word is likelier a name than a slip, unless the word is long, the slip is small and
     # the words beside it are ordinary words in capitals, as in a heading.
-    plain = len(word) >= 8 and best.zipf >= 4.5 and best.cost < 3.0  # "Mangement"
+    plain = len(word) >= 8 and best.zipf >= 4.0 and best.cost < 3.0  # "Mangement"
+    if text.tokens[word] > 1 and not plain:
+        return False
     return (
         len(word) >= 6
         and best.zipf >= 3.3
