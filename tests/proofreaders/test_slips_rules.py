@@ -82,6 +82,13 @@ WRONG = {
     "diary": ("Kept the mayor's appointments and managed her dairy.", "fixed-phrase", "dairy", "diary"),
     "stationery": ("Ordered stationary for the office.", "fixed-phrase", "stationary", "stationery"),
     "pride": ("I pride myself in my pastry.", "fixed-phrase", "in", "on"),
+    "customer": ("Served customer at the bar.", "number", "customer", "customers"),
+    "fond": ("I enjoy read to my children.", "verb-form", "read", "reading"),
+    "how": ("Learned how use a till.", "missing-word", "how use", "how to use"),
+    "graduated": ("I graduate in 2018 with honours.", "verb-form", "graduate", "graduated"),
+    "make sure": ("Made sure everything are clean.", "verb-form", "are", "is"),
+    "hobbies": ("Hobbies includes reading and darts.", "verb-form", "includes", "include"),
+    "like to": ("I like to working with children.", "verb-form", "working", "work"),
     "motivated": ("A motivate worker with a licence.", "word-form", "motivate", "motivated"),
 }  # fmt: skip
 
@@ -132,6 +139,9 @@ RIGHT = {
     "listed nouns": "Worked on tax and audit requests.",
     "described": "Held a senior position and trained consultants.",
     "6-month": "Completed a 6-month internship at a law firm.",
+    "customer base": "Served customer base of 900; served customer and staff.",
+    "hard work": "Honesty, hard work and care.",
+    "love of": "I love reading and like books.",
     "need help": "Guests who need help at the gate.",
     "able": "Trained as an able seaman.",
     "keen": "A keen work ethic and ready wit.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cvlint.proofreaders.reading import Reading
@@ -17,6 +18,12 @@ _ALIKE = (
     word_list("agreement", "no_plural") | word_list("agreement", "collective") | word_list("agreement", "uncounted")
 )
 _RANKED = word_list("clauses", "ranked")
+_WILLING = word_list("clauses", "willing")
+_COUNTED = word_list("clauses", "counted")
+_AFTER = word_list("clauses", "after")
+_PASTIMES = word_list("clauses", "pastimes")
+_MILESTONES = frozenset({"graduate", "complete", "finish", "start", "join", "leave", "move", "begin", "qualify"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SAME = word_list("tense", "both") | {
     "run",
     "come",
@@ -36,7 +43,22 @@ def read(words: Words) -> Iterator[Reading]:
     for i in words.positions():
         if not words.word(i):
             continue
-        for rule in (_to, _been, _had, _am, _opening_to, _gerund, _duties, _several, _group):
+        for rule in (
+            _to,
+            _been,
+            _had,
+            _am,
+            _to_gerund,
+            _gerund,
+            _duties,
+            _several,
+            _group,
+            _bare,
+            _fond,
+            _how,
+            _dated,
+            _sure,
+        ):
             reading = rule(words, i)
             if reading is not None:
                 yield reading
@@ -97,11 +119,12 @@ def _am(words: Words, i: int) -> Reading | None:
     return words.reading(verb, verb, "verb-form", 0.85, gerund) if gerund else None
 
 
-def _opening_to(words: Words, i: int) -> Reading | None:
-    """A line that opens with "To" and a form in -ing: "To ensuring safety"."""
-    if words.key(i) != "to" or words.key(i - 1) != "<s>" or not words.written(i)[:1].isupper():
+def _to_gerund(words: Words, i: int) -> Reading | None:
+    """A form in -ing where "to" asks for the plain verb: "To ensuring safety", "I like to working"."""
+    opens = words.key(i - 1) == "<s>" and words.written(i)[:1].isupper()
+    if words.key(i) != "to" or not (opens or words.key(i - 1) in _WILLING):
         return None
-    if words.chance(i + 1, "VBG") < 0.8 or words.chance(i + 2, "NN", "NNS", "DT", "PRP", "JJ") < 0.7:
+    if words.chance(i + 1, "VBG") < 0.8 or words.chance(i + 2, "NN", "NNS", "DT", "PRP", "JJ", "IN") < 0.7:
         return None
     plain = _form(words, i + 1, "", "VB")
     return words.reading(i + 1, i + 1, "verb-form", 0.85, plain) if plain else None
@@ -185,3 +208,56 @@ def _group(words: Words, i: int) -> Reading | None:
         return words.reading(noun, noun, "number", 0.88, "people")
     plural = _plural(words, noun)
     return words.reading(noun, noun, "number", 0.85, plural) if plural else None
+
+
+def _bare(words: Words, i: int) -> Reading | None:
+    """One thing without an article after a verb that opens its line: "Served customer at the bar"."""
+    if words.key(i - 1) not in ("<s>", "and", "to") or words.key(i + 1) not in _COUNTED:
+        return None
+    if words.chance(i, "VB", "VBD", "VBN", "VBG", "VBZ") < 0.8 or not words.written(i + 1).islower():
+        return None
+    ends = words.key(i + 2) in _AFTER or words.ends(i + 2)
+    if words.hyphen(i + 1) or not ends or not words.between(i, i + 1).isspace():
+        return None
+    plural = _form(words, i + 1, "s", "NNS")
+    return words.reading(i + 1, i + 1, "number", 0.82, plural) if plural else None
+
+
+def _fond(words: Words, i: int) -> Reading | None:
+    """A plain verb after what one is fond of: "I enjoy read", "I love cook"."""
+    if words.key(i) not in ("enjoy", "love", "like") or words.key(i - 1) not in ("i", "also", "really"):
+        return None
+    gerund = _form(words, i + 1, "ing", "VBG") if words.key(i + 1) in _PASTIMES else None
+    return words.reading(i + 1, i + 1, "verb-form", 0.85, gerund) if gerund else None
+
+
+def _how(words: Words, i: int) -> Reading | None:
+    """No "to" after "how": "learned how use a till"."""
+    if words.key(i) != "how" or words.key(i - 1) not in ("learned", "learnt", "learn", "know", "knew", "taught"):
+        return None
+    verb = _plain(words, i + 1) and words.chance(i + 2, "DT", "NN", "NNS", "JJ", "PRP", "IN") > 0.7
+    if not verb and not (words.chance(i + 1, "VB") > 0.3 and words.key(i + 2) in ("a", "an", "the", "it", "them")):
+        return None
+    return words.reading(i, i + 1, "missing-word", 0.85, f"how to {words.key(i + 1)}")
+
+
+def _dated(words: Words, i: int) -> Reading | None:
+    """A plain verb beside a year that is past: "I graduate in 2018", "I have graduate"."""
+    if words.key(i) not in _MILESTONES or words.key(i + 1) != "in" or not _YEAR.fullmatch(words.written(i + 2)):
+        return None
+    past = words.past(i) if words.key(i - 1) in ("i", "have", "has", "had") else None
+    return words.reading(i, i, "verb-form", 0.85, past) if past else None
+
+
+def _sure(words: Words, i: int) -> Reading | None:
+    """A verb that does not agree in what one makes sure of: "ensure customers is", "making sure everything are"."""
+    if words.key(i) not in ("ensure", "ensured", "ensuring", "ensures", "sure"):
+        return None
+    noun = i + 1
+    while words.key(noun) in ("that", "the", "all", "our", "my") and noun < i + 4:
+        noun += 1
+    verb = words.key(noun + 1)
+    one = words.key(noun) in ("everything", "everyone", "everybody", "nothing", "it")
+    many = words.chance(noun, "NNS") > 0.95 and words.key(noun).endswith("s") and words.key(noun) not in _ALIKE
+    right = {"are": "is", "were": "was"}.get(verb) if one else {"is": "are", "was": "were"}.get(verb) if many else None
+    return words.reading(noun + 1, noun + 1, "verb-form", 0.86, right) if right else None
