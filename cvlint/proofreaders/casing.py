@@ -106,7 +106,8 @@ def _wrong(written: str, right: Sequence[str], text: str, low: int, high: int) -
         return False  # "Work Day" is no Workday
     if len(parts) > 1 and not re.search(r"[ -]", right[0]):
         # "power point" may be two words; capitals or words that mean nothing apart make it the name.
-        return all(p[:1].isupper() for p in parts) or any(p.lower() not in english() for p in parts)
+        inside = parts[0][:1].isupper() and re.search(r"(?:[a-z]|,) $", text[:low])  # "Excel, Power point"
+        return bool(inside) or all(p[:1].isupper() for p in parts) or any(p.lower() not in english() for p in parts)
     if len(parts) > 1 and "-" in written and " " in right[0]:
         return written.replace("-", " ") not in right
     return True
@@ -131,7 +132,7 @@ def _in_context(passage: Passage) -> Iterator[Reading]:
             continue  # most patterns look behind at every place, which takes long
         for m in pattern.finditer(passage.text):
             low, high = m.span("name")
-            if passage.text[low:high] != name and not passage.text[low:high].isupper():
+            if passage.text[low:high] != name and (not passage.text[low:high].isupper() or name[:1].islower()):
                 yield _reading(passage, low, high, name)
 
 
@@ -141,7 +142,8 @@ def _context_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for line in lexicon().context_lines:
         name, before, after = line.split("\t")
         lead = f"(?:{before})" if before else ""
-        found.append((name, re.compile(rf"{lead}\b(?P<name>{name.lower()}|{name.title()})\b{after}", re.MULTILINE)))
+        form = f"(?i:{name})" if " " in name or name[:1].islower() else f"{name.lower()}|{name.title()}"
+        found.append((name, re.compile(rf"{lead}\b(?P<name>{form})\b{after}", re.MULTILINE)))
     return tuple(found)
 
 

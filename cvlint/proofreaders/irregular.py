@@ -18,8 +18,9 @@ stealed:stole shooted:shot sitted:sat eated:ate drinked:drank falled:fell forget
 overseed:oversaw overseened:oversaw outselled:outsold outruned:outran
 shelfs:shelves bookshelfs:bookshelves wifes:wives housewifes:housewives midwifes:midwives knifes:knives halfs:halves
 loafs:loaves thiefs:thieves wolfs:wolves calfs:calves childs:children tooths:teeth sheeps:sheep deers:deer
-criterions:criteria analysises:analyses diagnosises:diagnoses crisises:crises thesises:theses alumnis:alumni datas:data
-ourself:ourselves themselfs:themselves yourselfs:yourselves theirselves:themselves hisself:himself
+criterions:criteria analysises:analyses diagnosises:diagnoses crisises:crises thesises:theses potatos:potatoes
+tomatos:tomatoes attorneies:attorneys companys:companies alumnis:alumni datas:data
+ourself:ourselves ourselfs:ourselves themselfs:themselves yourselfs:yourselves theirselves:themselves hisself:himself
 fourty:forty fourtieth:fortieth fourties:forties ninty:ninety nintieth:ninetieth nineth:ninth fiveth:fifth fivth:fifth
 eightth:eighth twelveth:twelfth twelth:twelfth threeth:third
 upto:up_to alot:a_lot atleast:at_least eachother:each_other infact:in_fact noone:no_one aswell:as_well incase:in_case

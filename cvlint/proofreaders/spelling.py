@@ -50,6 +50,11 @@ ORGANISATIONS = frozenset(_ORGANISATIONS_TEXT.split())
 LISTED = 5
 """Items between commas that make a list of skills."""
 
+COMMONER, COMMONER_BY_LITTLE, SMALL_SLIP = 2.0, 1.4, 4.0
+"""How much commoner (Zipf scale) the word meant is than a rare word that was written; the less where the slip is small
+(its channel cost).
+"""
+
 FAR = 9.0
 """Channel cost from which a word is likelier a compound or a name than a slip for another word."""
 
@@ -148,7 +153,7 @@ def judge(flag: Flag, text: Text, careless: bool = False, alone: bool = True) ->
         return _misspelling(flag, text, word, [Candidate(FORMS[word.lower()], 0.0, 0.0, 0.0)])
     if _passes(word, text) or _stuck(flag.span, document):
         return None
-    if plural_of_known(word.lower()):
+    if plural_of_known(word.lower()) and not (word.islower() and _slip_of_plural(word)):
         return None  # whether it may be counted is a question of grammar
     found = rank(word, flag.said, text.lower, around(flag.span, document))
     found = [
@@ -160,13 +165,15 @@ def judge(flag: Flag, text: Text, careless: bool = False, alone: bool = True) ->
     best = found[0] if found else None
     name_like = _name_like(flag.span, word, text) and not _dates(flag.span, best, document)
     sure, sure_start = (SURE_OF_CARELESS, SURE_START_OF_CARELESS) if careless else (SURE, SURE_START)
+    mistyped = name_like and best is not None and _mistyped(best, word)
+    name_like = name_like and not mistyped
     bar = SURE_NAME if name_like else sure_start if word[:1].isupper() and not word.isupper() else sure
     if not careless and (len(word) <= 4 or _in_capitals(flag.span, word, text) or text.is_listed(flag.span)):
         bar = max(bar, SURE_TERM)
     doubtful = best is not None and best.score < CERTAIN and best.cost > 0 and not careless
     doubtful = doubtful and not (alone and word.islower() and len(flag.readers) > 1)
     if best is not None and best.score >= bar and not doubtful and _believable(best, word, name_like, flag.span, text):
-        return _misspelling(flag, text, word, found)
+        return _misspelling(flag, text, word, found, doubted=mistyped)
     if word[:1].isupper() or text.tokens[word] > 1 or len(word) < 4 or word.isupper():
         return None
     return Remark(
@@ -191,7 +198,7 @@ def _certain(best: Candidate, word: str) -> bool:
     return best.score >= CERTAIN or best.cost == 0
 
 
-def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) -> Remark:
+def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate], doubted: bool = False) -> Remark:
     suggestions = tuple(dict.fromkeys(in_case(in_locale(c.word, text.locale, text.oxford), word) for c in found))
     return Remark(
         flag.span.start,
@@ -199,7 +206,7 @@ def _misspelling(flag: Flag, text: Text, word: str, found: Sequence[Candidate]) 
         tuple(dict.fromkeys(("panel:misspelling", *flag.rules))),
         tuple(flag.readers),
         suggestions[:5],
-        Severity.ERROR if _certain(found[0], word) else Severity.WARNING,
+        Severity.ERROR if _certain(found[0], word) and not doubted else Severity.WARNING,
     )
 
 
@@ -217,7 +224,7 @@ def _passes(word: str, text: Text) -> bool:
         return True
     if low in english() and low not in english().obscure and not english().proper.get(low, "").isupper():
         return True  # the readers' dictionaries have gaps of their own
-    return lexicon().knows(word) or bool(variants().of(word)) or (well_formed(word) and not _rare(low))
+    return lexicon().knows(word) or bool(variants().of(word)) or (well_formed(word) and not _rare(word))
 
 
 def _also_small(word: str, text: Text) -> bool:
@@ -241,15 +248,24 @@ def plural_of_known(low: str) -> bool:
     return english().zipf.get(single, 0) >= 2.0 and thing
 
 
-def _rare(low: str) -> bool:
+def _rare(word: str) -> bool:
     """Whether a word that its parts explain is likelier a slip for a common one: "intersting" is no sting."""
+    low = word.lower()
     if "-" in low:
         return False
     own = english().zipf.get(low, 1.0)
-    if not may_be_meant(low, own + 2.0, 7.5):
+    small = SMALL_SLIP if word.islower() and len(low) > 4 else 0.0
+    if not may_be_meant(low, own + (COMMONER_BY_LITTLE if small else COMMONER), 7.5):
         return False
+    best = next((c for c in rank(low, most=3) if " " not in c.word), None)
+    more = best.zipf - own if best else 0.0
+    return best is not None and best.cost < 7.5 and more > (COMMONER_BY_LITTLE if best.cost < small else COMMONER)
+
+
+def _slip_of_plural(low: str) -> bool:
+    """Whether what looks like a plural is a slip for a common one: "soliders" are soldiers."""
     best = next(iter(rank(low, most=1)), None)
-    return best is not None and best.cost < 7.5 and best.zipf - own > 2.0 and " " not in best.word
+    return best is not None and best.cost < SMALL_SLIP and best.zipf > 4.4 and best.word.endswith("s")
 
 
 def rare(text: Text) -> list[Flag]:
@@ -293,9 +309,13 @@ def _verb_of(plain: str, low: str) -> bool:
     return low in (plain + "d", plain + "ed", plain + "ing", plain[:-1] + "ing")
 
 
-def _much_commoner(low: str) -> bool:
+def _much_commoner(word: str) -> bool:
     """Whether a rare word of the dictionary, which readers do not know, is a small slip away from a common one."""
-    return may_be_meant(low, max(3.75, english().zipf[low] + 1.9), 7.0)
+    low = word.lower()
+    own = english().zipf[low]
+    if may_be_meant(low, max(3.75, own + 1.9), 7.0):
+        return True
+    return word.islower() and len(low) > 4 and may_be_meant(low, max(3.2, own + COMMONER_BY_LITTLE), SMALL_SLIP)
 
 
 def _inflected(low: str, word: str) -> bool:
@@ -386,7 +406,7 @@ def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: T
         return True
     if " " in best.word and not SMALL & set(best.word.split()):
         return False  # "jobsite", "backstock": compounds that a trade writes as one word
-    if word.lower() in english().obscure and (_verb_of(best.word, word.lower()) or not _much_commoner(word.lower())):
+    if word.lower() in english().obscure and (_verb_of(best.word, word.lower()) or not _much_commoner(word)):
         return False  # "asepsis", "prototyped": the large dictionaries have it
     if (best.cost >= FAR or best.zipf < 3.0) and compound(word.lower()):
         return False
@@ -403,6 +423,20 @@ def _believable(best: Candidate, word: str, name_like: bool, span: Span, text: T
         and best.word.lower() not in english().proper
         and (plain or word.isupper() or _titled(span, text))
     )
+
+
+def _mistyped(best: Candidate, word: str) -> bool:
+    """Whether a long word is a common one with two letters swapped, or one too many or too few inside it: no name is
+    that near by chance, and the words of other languages differ in their endings ("Progresso") or in a letter
+    ("Internacional").
+    """
+    low, right = word.lower(), best.word
+    if len(low) < 7 or best.zipf < 4.0 or right in english().proper or low[0] != right[0] or low[-1] != right[-1]:
+        return False
+    if sorted(low) == sorted(right):
+        return sum(a != b for a, b in zip(low, right, strict=True)) == 2
+    short, long = sorted((low, right), key=len)
+    return len(low) > 7 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
 def _apart_elsewhere(two: str, word: str, text: Text) -> bool:

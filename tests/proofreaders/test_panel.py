@@ -40,8 +40,11 @@ def said(panel: Panel, text: str, topic: str, locale: str = "en-GB", knowledge: 
         ("Responsable for stock and orders", "Responsable", "Responsible"),
         ("I dont smoke and like hiking", "dont", "don't"),
         ("Thank you foryour time", "foryour", "for your"),
+        ("Moved the archive in a seemless change", "seemless", "seamless"),
+        ("Cooked for soliders abroad", "soliders", "soldiers"),
+        ("Worked as a Network Anaylst and a Network Anaylst again", "Anaylst", "Analyst"),
     ],
-    ids=["plain", "capitals", "sentence-start", "contraction", "run-together"],
+    ids=["plain", "capitals", "sentence-start", "contraction", "run-together", "rare", "plural", "title"],
 )
 def test_a_misspelling_gets_its_correction_in_its_own_case(panel: Panel, text: str, wrong: str, right: str) -> None:
     document = load_text(text, "cv.txt")
@@ -257,8 +260,11 @@ def test_the_neighbours_choose_the_correction(panel: Panel, text: str, right: st
         ("Served in the u.s. army for six years", "U.S. Army"),
         ("Worked at BestBuy", "Best Buy"),
         ("Built reports in Labview", "LabVIEW"),
+        ("Supported Windows, IOS and Android phones", "iOS"),
+        ("Made accounts in Active directory", "Active Directory"),
+        ("Ran the payroll in People soft each month", "PeopleSoft"),
     ],
-    ids=["product", "force", "firm", "product of O*NET"],
+    ids=["product", "force", "firm", "product of O*NET", "small first letter", "half in capitals", "two words"],
 )
 def test_names_are_written_as_their_owners_do(panel: Panel, text: str, right: str) -> None:
     suggestions = [r.suggestions[0] for r in proof(panel, text, "en-US").remarks if "panel:name-casing" in r.rules]
@@ -267,7 +273,13 @@ def test_names_are_written_as_their_owners_do(panel: Panel, text: str, right: st
 
 @pytest.mark.parametrize(
     "text",
-    ["I work well in a team", "The best buy of the year", "Kept the work day short", "Attended a local high school"],
+    [
+        "Set up routers with Cisco IOS and OSPF",
+        "I work well in a team",
+        "The best buy of the year",
+        "Kept the work day short",
+        "Attended a local high school",
+    ],
 )
 def test_ordinary_words_are_no_names(panel: Panel, text: str) -> None:
     assert said(panel, text, "panel:name-casing", locale="en-US") == []

@@ -90,6 +90,13 @@ WRONG = {
     "hobbies": ("Hobbies includes reading and darts.", "verb-form", "includes", "include"),
     "like to": ("I like to working with children.", "verb-form", "working", "work"),
     "motivated": ("A motivate worker with a licence.", "word-form", "motivate", "motivated"),
+    "15": ("Oversaw 15 employee per shift.", "number", "employee", "employees"),
+    "10 years": ("Over 10 year of experience in retail.", "number", "year", "years"),
+    "each of": ("Each of the branch was visited monthly.", "number", "branch", "branches"),
+    "a team": ("Led a team 8 nurses on a busy ward.", "missing-word", "team 8", "team of 8"),
+    "list of -ing": ("Responsible for filing post and assist callers.", "verb-form", "assist", "assisting"),
+    "on time": ("All orders were shipped on-time.", "compound-adverb", "on-time", "on time"),
+    "excellent": ("Provided excellence customer service.", "wrong-word", "excellence", "excellent"),
 }  # fmt: skip
 
 
@@ -153,6 +160,14 @@ RIGHT = {
     "dairy": "Looked after dairy and dry goods.",
     "taught where": "Opened shops where customers order by phone.",
     "results to": "Sent the results to the board.",
+    "on-time delivery": "Kept an on-time delivery rate of 98%.",
+    "stage 3": "Planned a phase 3 trial and checked level 2 of the plant.",
+    "one year": "Over 1 year of work abroad.",
+    "three-phase": "Wired 3 phase in old mills.",
+    "two verbs": "Assist with answering calls and manage the diary.",
+    "three verbs": "Plan, build and manage gardens.",
+    "each of them": "Each of the branches was visited; most of the day was ours.",
+    "team 3": "Joined Team 3 in May.",
 }
 
 

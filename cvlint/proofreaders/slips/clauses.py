@@ -23,6 +23,10 @@ _COUNTED = word_list("clauses", "counted")
 _AFTER = word_list("clauses", "after")
 _PASTIMES = word_list("clauses", "pastimes")
 _MILESTONES = frozenset({"graduate", "complete", "finish", "start", "join", "leave", "move", "begin", "qualify"})
+_MODIFIERS = word_list("clauses", "modifiers")
+_SPANS = frozenset({"year", "month", "week", "day", "hour", "minute"})
+_CLOSING = frozenset({",", ";", "in", "for", "from", "at", "to", "with", "who", "during", "per"})
+_FREE = frozenset({"who", "that", "which", "when", "while", "how", "where", "what"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAME = word_list("tense", "both") | {
     "run",
@@ -41,6 +45,8 @@ _SAME = word_list("tense", "both") | {
 def read(words: Words) -> Iterator[Reading]:
     """All that the rules of clauses find."""
     for i in words.positions():
+        if words.key(i) == "<n>" and (reading := _several(words, i)):
+            yield reading
         if not words.word(i):
             continue
         for rule in (
@@ -52,6 +58,9 @@ def read(words: Words) -> Iterator[Reading]:
             _gerund,
             _duties,
             _several,
+            _each_of,
+            _team_of,
+            _listed,
             _group,
             _bare,
             _fond,
@@ -174,14 +183,70 @@ def _plural(words: Words, i: int) -> str | None:
 
 
 def _several(words: Words, i: int) -> Reading | None:
-    """A number in words and one thing: "trained two apprentice", "within six month"."""
-    if words.key(i) not in NUMBERS or words.key(i - 1) in _RANKED | NUMBERS or words.key(i - 1) == "<s>":
+    """A number and one thing: "trained two apprentice", "oversaw 15 employee per shift", "over 10 year of"."""
+    after = words.key(i + 2)
+    unit = after == "of" and words.key(i + 1) in _SPANS
+    if not words.between(i, i + 1).isspace() or not _counts(words, i, _RANKED - {"over"} if unit else _RANKED):
         return None
-    if words.written(i)[:1].isupper() or not words.between(i, i + 1).isspace():
-        return None
-    ends = words.key(i + 2) in ("<s>", ",", ";", "in", "for", "from", "at", "to", "with", "who", "during")
-    plural = _plural(words, i + 1) if ends else None
+    ends = unit or after in _CLOSING or words.ends(i + 2)
+    plural = _plural(words, i + 1) if ends and words.key(i + 1) not in _MODIFIERS else None
     return words.reading(i + 1, i + 1, "number", 0.85, plural) if plural else None
+
+
+def _counts(words: Words, i: int, ranked: frozenset[str]) -> bool:
+    """Whether the word here says how many follow: "two", "15"; not after what ranks ("grade two", "Room 15")."""
+    if words.key(i) in NUMBERS:
+        return words.key(i - 1) not in ranked | NUMBERS | {"<s>"} and not words.written(i)[:1].isupper()
+    before = words.written(i - 1)
+    if not re.fullmatch(r"[2-9]|[1-9]\d{1,2}\+?", words.written(i)) or words.key(i - 1) in ranked:
+        return False
+    if words.key(i - 2) == "<s>":
+        return words.noun(i - 1) < 0.6 or before.endswith("ed")
+    return before.islower() and words.chance(i - 1, "VBD", "VBN", "VB", "VBG", "IN", "RB", "TO") > 0.8
+
+
+def _each_of(words: Words, i: int) -> Reading | None:
+    """One thing where many are meant: "each of the branch", "many of our customer"."""
+    if words.key(i) != "of" or words.key(i - 1) not in ("each", "many", "several", "few", "both", "some"):
+        return None
+    if words.key(i + 1) not in ("the", "our", "my", "these", "those", "their"):
+        return None
+    if words.key(i - 1) == "some" and words.key(i + 2) not in _COUNTED:
+        return None
+    if not words.closes(i + 3) and words.chance(i + 3, "VBD", "VBN", "VBZ") < 0.8:
+        return None
+    people = words.key(i + 2) in _COUNTED
+    plural = _form(words, i + 2, "s", "NNS") if people else _plural(words, i + 2)
+    return words.reading(i + 2, i + 2, "number", 0.85, plural) if plural else None
+
+
+def _team_of(words: Words, i: int) -> Reading | None:
+    """No "of" between a team and its number: "led a team 8 nurses"."""
+    if words.key(i) not in ("team", "staff", "crew", "workforce") or words.key(i + 2) in ("<s>", "in", "of"):
+        return None
+    number = words.written(i + 1)
+    many = words.key(i + 1) in NUMBERS or re.fullmatch(r"[2-9]|[1-9]\d{1,2}\+?", number)
+    if not many or not words.between(i, i + 1).isspace() or words.chance(i + 2, "NNS") < 0.9:
+        return None
+    led = words.key(i - 1) in ("a", "the") or words.chance(i - 1, "VB", "VBD", "VBN", "VBG", "JJ") > 0.8
+    return words.reading(i, i + 1, "missing-word", 0.84, f"{words.key(i)} of {number}") if led else None
+
+
+def _listed(words: Words, i: int) -> Reading | None:
+    """A plain verb that ends a list of forms in -ing: "responsible for answering phones, filing and assist guests"."""
+    if words.key(i) != "and" or not _plain(words, i + 1, 0.2):
+        return None
+    if words.chance(i + 2, "DT", "NN", "NNS", "JJ", "PRP") < 0.8 or not words.between(i, i + 1).isspace():
+        return None
+    first = next(k for k in range(i, -1, -1) if words.key(k) == "<s>")
+    between = range(max(first + 1, i - 16), i)
+    if any(words.key(k) in _FREE or words.chance(k, "TO", "MD", "PRP", "VBZ", "WDT", "VB") > 0.4 for k in between):
+        return None  # the verb may be joined to another one
+    heads = (k for k in between if f"{words.key(k - 1)}_{words.key(k)}" in _HEADS)
+    if not any(words.key(k + 1).endswith("ing") for k in heads):
+        return None
+    form = _form(words, i + 1, "ing", "VBG")
+    return words.reading(i + 1, i + 1, "verb-form", 0.84, form) if form else None
 
 
 def _group(words: Words, i: int) -> Reading | None:

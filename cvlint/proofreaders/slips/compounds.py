@@ -17,7 +17,7 @@ _NOUNS = {("back", "up"): "backup", ("set", "up"): "setup", ("follow", "up"): "f
 def read(words: Words) -> Iterator[Reading]:
     """All that the compound rules find."""
     for i in words.positions():
-        reading = _verb(words, i) or _noun(words, i) or _every_day(words, i)
+        reading = _verb(words, i) or _noun(words, i) or _every_day(words, i) or _on_time(words, i)
         if reading is not None:
             yield reading
 
@@ -99,3 +99,13 @@ def _every_day(words: Words, i: int) -> Reading | None:
     ):
         return words.reading(i, i, "compound-verb", 0.8, "every day")
     return None
+
+
+def _on_time(words: Words, i: int) -> Reading | None:
+    """The adjective after its verb: "were shipped on-time", "on-time and under budget"."""
+    if (words.key(i), words.key(i + 1)) != ("on", "time") or words.between(i, i + 1) != "-":
+        return None
+    joined = words.key(i + 2) == "and" and words.key(i + 3) in ("under", "within", "on", "to", "in")
+    adverb = words.ends(i + 2) or joined or words.key(i + 2) in ("within", "for", "with", "at")
+    said = words.chance(i - 1, "VB", "VBD", "VBN", "NN", "NNS", "PRP", "RB") > 0.8
+    return words.reading(i, i + 1, "compound-adverb", 0.8, "on time") if adverb and said else None
