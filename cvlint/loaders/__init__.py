@@ -85,7 +85,7 @@ def load_text(text: str, name: str = "cv.txt") -> Document:
 
     raw = text.encode("utf-8", errors="replace")
     if not raw.strip():
-        return Document(path=name, format="text", text=text)
+        return Document(path=name, format="text", text=text.replace("\r\n", "\n").replace("\r", "\n"))
     return read(BY_NAME.get(PurePath(name).suffix.lower(), Format.TEXT), name, raw)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cvlint.loaders import load_text
@@ -42,6 +42,7 @@ def hold(document: Document) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(TEXT)
+@example("\r\n")
 def test_plain_text(text: str) -> None:
     document = load_text(text)
     hold(document) if text.strip() else None

@@ -167,6 +167,7 @@ RIGHT = {
     "two verbs": "Assist with answering calls and manage the diary.",
     "three verbs": "Plan, build and manage gardens.",
     "each of them": "Each of the branches was visited; most of the day was ours.",
+    "SaaS": "Joined a leading software as a service firm.",
     "team 3": "Joined Team 3 in May.",
 }
 

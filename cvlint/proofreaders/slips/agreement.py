@@ -215,7 +215,7 @@ def _mass_article(words: Words, i: int) -> Reading | None:
         mass = words.key(j) in _UNCOUNTED or (
             words.key(j) == "experience" and words.key(i + 1) in _STRONG and j == i + 2
         )
-        if mass and (words.closes(j + 1) or words.key(j + 1) == ","):
+        if mass and words.key(j + 1) != "as" and (words.closes(j + 1) or words.key(j + 1) == ","):
             return words.reading(i, i + 1, "article", 0.75, words.written(i + 1), cased=False)
         if words.chance(j, "JJ", "NN", "VBG", "VBN", "NNS") < 0.7:
             return None
