@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from cvlint.proofreaders.casing import shouted
+from cvlint.proofreaders.context import part_of_speech
 from cvlint.proofreaders.lexicon import lexicon
 from cvlint.proofreaders.reading import Passage, Reading
 from cvlint.proofreaders.words import english
@@ -378,10 +379,27 @@ _NEVER_NAMES_TEXT = "New All Key Various Multiple Other Both And With For From T
 _NEVER_NAMES = frozenset(_NEVER_NAMES_TEXT.split())
 
 
+_NOUN = ("NN", "NNS", "NNP", "VBG")
+
+
+def _starts_anew(before: str, word: str, after: str) -> bool:
+    """Whether a sentence whose full stop is missing may start at a word: "career progression For more information"."""
+    last = re.split(r"[^a-z'’]", before)[-1]
+    if word in ("And", "Their", "His", "Her", "Its", "From"):
+        return False
+    if word == "For" and re.match(r"(?:more|further) \w+", after):
+        return True
+    if word == "With":
+        return re.match(r"(?:over|more|a|my|an|the help)\b", after) is not None and part_of_speech(last, *_NOUN) > 0.6
+    return part_of_speech(last, *_NOUN) > 0.6 or last in english().obscure or last not in english()
+
+
 def capitals(text: str, locale: str) -> Iterator[Found]:
     """Capitals in mid sentence that no name can explain: "Trained New drivers", "orders, Checked to see"."""
     for m in re.finditer(r"(?<=[a-z]) ([A-Z][a-z]+)(?= [a-z]{3,})", text):
-        if m[1] in _NEVER_NAMES and not re.search(r"\S\s+[A-Z][\w']* *$", text[: m.start()]):
+        if m[1] not in _NEVER_NAMES or re.search(r"\S\s+[A-Z][\w']* *$", text[: m.start()]):
+            continue
+        if not _starts_anew(text[: m.start()], m[1], text[m.end() + 1 :]):
             yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
     for m in re.finditer(r"\b(?:for|of|to|in|with|at|by|on|from|under|during|into|as) (The|An)(?= [a-z]{3,})", text):
         yield m.start(1), m.end(1), "random-capital", (m[1].lower(),)
