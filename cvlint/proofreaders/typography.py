@@ -74,6 +74,10 @@ def space_before(text: str, locale: str) -> Iterator[Found]:
         yield start, m.end(), "space-before", (text[start : m.start()] + m[2],)
     for m in re.finditer(r"(?<![\d,.])(\d{1,3}) ,(\d{3})(?!\d)", text):
         yield m.start(), m.end(), "space-before", (f"{m[1]},{m[2]}",)
+    for m in re.finditer(r"([$£€]?\d[\d,]*) (\.\d\d)\b(?!\.)", text):
+        yield m.start(), m.end(), "space-before", (m[1] + m[2],)
+    for m in re.finditer(r"\b(\d{1,2}) \+(?= (?:years?|yrs?)\b)", text):
+        yield m.start(), m.end(), "space-before", (m[1] + "+",)
     for m in re.finditer(r"\b([a-z]{2,}) ([,;])(?=[a-z]{3,} )", text):  # the blank is on the wrong side
         yield m.start(), m.end(), "space-before", (m[1] + m[2] + " ",)
 
@@ -116,6 +120,12 @@ def space_after(text: str, locale: str) -> Iterator[Found]:
         zipf, known = english().zipf, lexicon().knows(m[0])
         if not known and zipf.get(m[1], 0) >= 3.5 and zipf.get(m[2].lower(), 0) >= 3.5:
             yield m.start(), m.end(), "space-after", (f"{m[1]}. {m[2]}", f"{m[1]} {m[2]}")
+    for m in re.finditer(rf"\b({MONTHS})((?:19|20)\d\d)\b", text):
+        yield m.start(), m.end(), "space-after", (f"{m[1]} {m[2]}",)
+    for m in re.finditer(r"(?<=\w )&(?=[A-Za-z][a-z]{2,}\b(?!;))", text):
+        yield m.start(), m.end(), "space-after", ("& ",)
+    for m in re.finditer(r"\b([A-Z]{2,5})(\()(?=[a-z]{3,}(?: [a-z]+)+\))", text):
+        yield m.start(), m.end(), "space-before-bracket", (f"{m[1]} (",)
     for m in re.finditer(r"\b([A-Za-z]{4,})(\()(?=(?:19|20)\d\d\b)", text):
         yield m.start(), m.end(), "space-before-bracket", (f"{m[1]} (",)
     for m in re.finditer(r"\b[A-Za-z]{4,}(\()[A-Za-z][A-Za-z]+[^()]*\)", text):
@@ -219,11 +229,14 @@ def hyphens(text: str, locale: str) -> Iterator[Found]:
         yield m.start(), m.end(), "hyphen-space", (put, f"{left}-{right}")
     for m in re.finditer(r"\b(well|self|multi|non|co|semi|ex|full|part|long|short|high|low) - ([a-z]+)\b", text, re.I):
         yield m.start(), m.end(), "hyphen-space", (f"{m[1]}-{m[2]}",)
+    for m in re.finditer(r"\b([A-Za-z]{4,})- (?=(?:19|20)\d\d\b)", text):
+        if not re.fullmatch(MONTHS, m[1]) and text[m.start() - 1 : m.start()] != "-":
+            yield m.start(), m.end() - 1, "hyphen-space", (f"{m[1]} -",)
     for m in re.finditer(r"\)- (?=[a-z]{3,})", text):
         yield m.start(), m.end() - 1, "hyphen-space", (") -",)
     for m in re.finditer(r"(?<![\w-])(multiple|several|various|many|numerous|different)-([a-z]+s)\b(?!-)", text):
         yield m.start(), m.end(), "stray-hyphen", (f"{m[1]} {m[2]}",)
-    for m in re.finditer(r"(?<![\w/.-])([A-Za-z]{3,})(/ | /)([A-Za-z]{3,})(?![\w/-]| ?/)", text):
+    for m in re.finditer(r"(?<![\w/.-])([A-Za-z]{2,})(/ | /)([A-Za-z]{2,}(?:-[a-z]+)*)(?![\w/-]| ?/)", text):
         if not re.search(r"/ ?$", text[: m.start()]) and not (m[1].isupper() and m[3].isupper()):
             yield m.start(), m.end(), "slash-space", (f"{m[1]}/{m[3]}", f"{m[1]} / {m[3]}")
     for m in re.finditer(r"(?<![\w-])([a-z]{3,}) -([a-z]{4,})\b", text):
